@@ -1,0 +1,59 @@
+"""What every test needs before Qt starts, and the guards around each of them."""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+# Qt and Chromium read these once, when they start.
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.geteuid() == 0:
+    # Chromium refuses to run as root inside its sandbox; every other user keeps it.
+    os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
+os.environ.update(LANG="C.UTF-8", LC_ALL="C.UTF-8")
+
+# A slow machine is no failure, and a run leaves nothing behind in the tree.
+settings.register_profile("dateline", deadline=None, max_examples=60, database=None)
+settings.load_profile("dateline")
+
+
+class LeftTheMachineError(AssertionError):
+    """A test without the mark `network` tried to reach another machine."""
+
+
+def _is_local(address: object) -> bool:
+    """Tell whether a socket address stays on this machine."""
+    if not isinstance(address, tuple):
+        return True  # a path: AF_UNIX
+    host = str(address[0])
+    if host in {"", "localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(host.split("%", 1)[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def stay_on_this_machine(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fail a test that opens a connection to anywhere else, unless marked."""
+    if request.node.get_closest_marker("network"):
+        yield
+        return
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if not _is_local(address):
+            raise LeftTheMachineError(address)
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    yield
