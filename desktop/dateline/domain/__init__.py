@@ -1,0 +1,1 @@
+"""What is known: articles, spans, places, missions, actors, events. Standard library only."""

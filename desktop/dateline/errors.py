@@ -1,0 +1,112 @@
+"""The one error tree.
+
+DatelineError
+├── BadRecord (ValueError)            plain data that is no dossier: field and problem
+├── BadDossier (ValueError)           the same, with the file it was read from
+│   ├── NotADossier                   not JSON, or JSON of another kind
+│   └── NewerSchema                   written by a newer Dateline
+├── FileMissing (FileNotFoundError)   there is no such file
+├── FileUnreadable (OSError)          the file is there and can't be read
+├── TargetExists (FileExistsError)    an export would overwrite
+├── TargetUnwritable (OSError)        the target can't be written
+├── BadRequest (ValueError)           an option or id that means nothing
+└── DisplayMissing (RuntimeError)     a window was asked for where there is no screen
+
+Each carries its data; ``str(error)`` is the one sentence a person reads.
+"""
+
+from pathlib import Path
+
+
+class DatelineError(Exception):
+    """Anything Dateline refuses; ``str()`` of it is one clear sentence."""
+
+
+class BadRecord(DatelineError, ValueError):
+    """Plain data does not make a dossier; raised below the room that knows files."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        """Name the field by its path (``events[3].actors[0]``) and say what is wrong."""
+        super().__init__(f"{field}: {problem}")
+        self.field = field
+        self.problem = problem
+
+
+class BadDossier(DatelineError, ValueError):
+    """A dossier file that can't be taken as it is; mend the named field and try again."""
+
+    def __init__(self, file: Path, field: str, problem: str) -> None:
+        """Name the file, the field by its path, and say what is wrong."""
+        where = f"{file}: {field}" if field else f"{file}"
+        super().__init__(f"{where}: {problem}")
+        self.file = file
+        self.field = field
+        self.problem = problem
+
+
+class NotADossier(BadDossier):
+    """The file is no JSON, or JSON of another kind; choose another file."""
+
+
+class NewerSchema(BadDossier):
+    """The file was written by a newer Dateline; update the program."""
+
+
+class FileMissing(DatelineError, FileNotFoundError):
+    """There is no such file; check the path."""
+
+    def __init__(self, file: Path) -> None:
+        """Name the file that is missing."""
+        super().__init__(f"{file}: there is no such file")
+        self.file = file
+
+    def __str__(self) -> str:
+        """The sentence, not the errno form of OSError."""
+        return str(self.args[0])
+
+
+class FileUnreadable(DatelineError, OSError):
+    """The file is there but can't be read; check its permissions and its encoding."""
+
+    def __init__(self, file: Path, problem: str) -> None:
+        """Name the file and what the system says."""
+        super().__init__(f"{file}: can't be read: {problem}")
+        self.file = file
+
+    def __str__(self) -> str:
+        """The sentence, not the errno form of OSError."""
+        return str(self.args[0])
+
+
+class TargetExists(DatelineError, FileExistsError):
+    """The export would overwrite a file; choose another name or overwrite on purpose."""
+
+    def __init__(self, file: Path) -> None:
+        """Name the file that is in the way."""
+        super().__init__(f"{file}: the file exists; --force overwrites it")
+        self.file = file
+
+    def __str__(self) -> str:
+        """The sentence, not the errno form of OSError."""
+        return str(self.args[0])
+
+
+class TargetUnwritable(DatelineError, OSError):
+    """The target can't be written; choose another folder. Nothing was written."""
+
+    def __init__(self, file: Path, problem: str) -> None:
+        """Name the target and what the system says."""
+        super().__init__(f"{file}: can't be written: {problem}")
+        self.file = file
+
+    def __str__(self) -> str:
+        """The sentence, not the errno form of OSError."""
+        return str(self.args[0])
+
+
+class BadRequest(DatelineError, ValueError):
+    """An option, id or format that means nothing here; the sentence names it."""
+
+
+class DisplayMissing(DatelineError, RuntimeError):
+    """There is no screen to open a window on; the command line works without one."""

@@ -1,0 +1,1 @@
+"""A dossier or scene in other programs' formats; one module a format, bytes out."""

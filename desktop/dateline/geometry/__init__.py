@@ -1,0 +1,1 @@
+"""Great circles, the antimeridian, bounds, projections and placement; plain numbers."""

@@ -1,0 +1,1 @@
+"""Dossier and view → what a map is to draw: fills, links, marks, labels, legend."""

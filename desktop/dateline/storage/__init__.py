@@ -1,0 +1,1 @@
+"""Dossier files on disk: reading, writing, and the atomic writing of any file."""
