@@ -26,6 +26,6 @@ def seeds() -> Path:
 
 
 def built_in() -> Path:
-    """The dossier that opens when none is named: the first seed by name's order file."""
+    """The dossier that opens when none is named: the first in ``seeds/ORDER``."""
     first = (seeds() / "ORDER").read_text(encoding="utf-8").split()[0]
     return seeds() / first / "dossier.json"

@@ -26,14 +26,14 @@ class BadRecord(DatelineError, ValueError):
     """Plain data does not make a dossier; raised below the room that knows files."""
 
     def __init__(self, field: str, problem: str) -> None:
-        """Name the field by its path (``events[3].actors[0]``) and say what is wrong."""
+        """Name the field by its path (``events[3].actors[0]``) and the problem."""
         super().__init__(f"{field}: {problem}")
         self.field = field
         self.problem = problem
 
 
 class BadDossier(DatelineError, ValueError):
-    """A dossier file that can't be taken as it is; mend the named field and try again."""
+    """A dossier file that can't be taken as it is; mend the named field."""
 
     def __init__(self, file: Path, field: str, problem: str) -> None:
         """Name the file, the field by its path, and say what is wrong."""
@@ -79,7 +79,7 @@ class FileUnreadable(DatelineError, OSError):
 
 
 class TargetExists(DatelineError, FileExistsError):
-    """The export would overwrite a file; choose another name or overwrite on purpose."""
+    """The export would overwrite a file; choose another name, or force it."""
 
     def __init__(self, file: Path) -> None:
         """Name the file that is in the way."""

@@ -1,1 +1,1 @@
-"""What is known: articles, spans, places, missions, actors, events. Standard library only."""
+"""What is known of an article: plain values and questions; standard library only."""

@@ -24,7 +24,7 @@ class How(StrEnum):
 
 
 class Use(StrEnum):
-    """What a mention's name does in its sentence (after Gritta et al. 2019, table 1)."""
+    """What a name does in its sentence (after Gritta et al. 2019, table 1)."""
 
     LITERAL = "literal"
     MODIFIER = "modifier"

@@ -129,23 +129,17 @@ def _of_event(dossier: Dossier, event: Event) -> Iterable[str]:
 
 
 def _of_party(dossier: Dossier, item: Place | Mission | Actor) -> Iterable[str]:
-    here = {item.id} | _inside(dossier, item)
+    code = item.country if _is_country(item) else ""
+    here = {item.id} | {m.id for m in dossier.missions if m.city == item.id}
     for event in dossier.events:
-        if here & ({event.place} | set(event.parties)):
-            yield event.id
-        elif _is_country(item) and item.country in countries_of(dossier, event):
+        takes_part = bool(here & {event.place, *event.parties})
+        if takes_part or (code and code in countries_of(dossier, event)):
             yield event.id
     for mission in dossier.missions:
-        if mission.city == item.id:
-            yield mission.id
-        elif _is_country(item) and item.country in (mission.of, mission.host):
+        if mission.city == item.id or (code and code in (mission.of, mission.host)):
             yield mission.id
     if isinstance(item, Mission) and item.city:
         yield item.city
-
-
-def _inside(dossier: Dossier, item: Item) -> set[str]:
-    return {mission.id for mission in dossier.missions if mission.city == item.id}
 
 
 def _is_country(item: Place | Mission | Actor) -> TypeGuard[Place]:

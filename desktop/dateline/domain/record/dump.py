@@ -17,7 +17,7 @@ Record = dict[str, object]
 
 
 def record(dossier: Dossier) -> Record:
-    """The dossier as plain data that ``dossier`` reads back; articles with their text."""
+    """The dossier as plain data that ``dossier`` reads back; texts are in it."""
     return {
         "format": FORMAT,
         "schema": SCHEMA,

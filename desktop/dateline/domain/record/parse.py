@@ -25,25 +25,82 @@ SCHEMA = 1
 
 _CODE = re.compile(r"[A-Z]{3}")
 _TOP = frozenset(
-    "format schema title articles places missions actors events refused".split()
+    [
+        "format",
+        "schema",
+        "title",
+        "articles",
+        "places",
+        "missions",
+        "actors",
+        "events",
+        "refused",
+    ]
 )
 _ARTICLE = frozenset(
-    "id title file text sha256 author publisher published language sources".split()
+    [
+        "id",
+        "title",
+        "file",
+        "text",
+        "sha256",
+        "author",
+        "publisher",
+        "published",
+        "language",
+        "sources",
+    ]
 )
-_SPAN = frozenset("article start end quote".split())
+_SPAN = frozenset(["article", "start", "end", "quote"])
 _MENTION = _SPAN | {"use"}
 _PLACE = frozenset(
-    "id name kind how located country position geonames mentions inference note".split()
+    [
+        "id",
+        "name",
+        "kind",
+        "how",
+        "located",
+        "country",
+        "position",
+        "geonames",
+        "mentions",
+        "inference",
+        "note",
+    ]
 )
 _MISSION = frozenset(
-    "id kind of host city host_how mentions inference position note".split()
+    [
+        "id",
+        "kind",
+        "of",
+        "host",
+        "city",
+        "host_how",
+        "mentions",
+        "inference",
+        "position",
+        "note",
+    ]
 )
-_ACTOR = frozenset("id name kind country role mentions".split())
+_ACTOR = frozenset(["id", "name", "kind", "country", "role", "mentions"])
 _EVENT = frozenset(
-    "id kind actors recipients voice spans when place status together summary note "
-    "readings".split()
+    [
+        "id",
+        "kind",
+        "actors",
+        "recipients",
+        "voice",
+        "spans",
+        "when",
+        "place",
+        "status",
+        "together",
+        "summary",
+        "note",
+        "readings",
+    ]
 )
-_WHEN = frozenset("edtf extent rule because after before".split())
+_WHEN = frozenset(["edtf", "extent", "rule", "because", "after", "before"])
 
 ReadText = Callable[[str], bytes]
 
