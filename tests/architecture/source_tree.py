@@ -42,9 +42,12 @@ class Module:
             id(node.value) for node in ast.walk(self.tree) if isinstance(node, ast.Expr)
         }
         for node in ast.walk(self.tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if id(node) not in told:
-                    yield node.lineno, node.value
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and id(node) not in told
+            ):
+                yield node.lineno, node.value
 
 
 @cache

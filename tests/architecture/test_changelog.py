@@ -4,6 +4,7 @@ import re
 import tomllib
 from datetime import date
 
+import dateline
 from tests.architecture.source_tree import ROOT
 
 RELEASE = re.compile(
@@ -30,6 +31,7 @@ def test_it_opens_with_its_title() -> None:
 def test_the_newest_release_is_the_version_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert _releases()[0]["version"] == project["project"]["version"]
+    assert project["project"]["version"] == dateline.__version__
 
 
 def test_releases_go_from_new_to_old() -> None:
