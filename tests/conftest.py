@@ -2,7 +2,9 @@
 
 import ipaddress
 import os
+import shutil
 import socket
+import subprocess
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +23,31 @@ os.environ.update(LANG="C.UTF-8", LC_ALL="C.UTF-8")
 # A slow machine is no failure, and a run leaves nothing behind in the tree.
 settings.register_profile("dateline", deadline=None, max_examples=60, database=None)
 settings.load_profile("dateline")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each of several workers a screen: on one they would steal the focus."""
+    if (
+        hasattr(config, "workerinput")
+        and os.environ.get("DISPLAY")
+        and shutil.which("Xvfb")
+    ):
+        config.add_cleanup(_open_screen().terminate)
+
+
+def _open_screen() -> subprocess.Popen[bytes]:
+    """Start an X server under a number that is free and make it this process's."""
+    answer, number = os.pipe()
+    size = ["-screen", "0", "1600x1000x24"]
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(number), *size, "-nolisten", "tcp"],
+        pass_fds=[number],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(number)
+    with os.fdopen(answer) as line:
+        os.environ["DISPLAY"] = f":{int(line.readline())}"
+    return server
 
 
 class LeftTheMachineError(AssertionError):
