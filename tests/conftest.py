@@ -5,7 +5,7 @@ import os
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -32,11 +32,11 @@ def pytest_configure(config: pytest.Config) -> None:
         and os.environ.get("DISPLAY")
         and shutil.which("Xvfb")
     ):
-        config.add_cleanup(_open_screen().terminate)
+        config.add_cleanup(_open_screen())
 
 
-def _open_screen() -> subprocess.Popen[bytes]:
-    """Start an X server under a number that is free and make it this process's."""
+def _open_screen() -> Callable[[], None]:
+    """Start an X server under a free number, make it ours; return how to close it."""
     answer, number = os.pipe()
     size = ["-screen", "0", "1600x1000x24"]
     server = subprocess.Popen(
@@ -47,7 +47,12 @@ def _open_screen() -> subprocess.Popen[bytes]:
     os.close(number)
     with os.fdopen(answer) as line:
         os.environ["DISPLAY"] = f":{int(line.readline())}"
-    return server
+
+    def close() -> None:
+        server.terminate()
+        server.wait()
+
+    return close
 
 
 class LeftTheMachineError(AssertionError):
