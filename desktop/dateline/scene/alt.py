@@ -1,0 +1,38 @@
+"""What a map shows, in sentences for those who can't see it."""
+
+from dateline.domain.dossier import join
+from dateline.scene.model import Fill, Glyph, Link, Mark, Part, Stroke
+from dateline.scene.parts import PART_WORDS
+
+_STROKE_WORDS = {
+    Stroke.SOLID: "",
+    Stroke.DASHED: " (attributed or quoted)",
+    Stroke.DOTTED: " (hedged)",
+}
+
+
+def alt(
+    title: str,
+    fills: tuple[Fill, ...],
+    links: tuple[Link, ...],
+    marks: tuple[Mark, ...],
+) -> str:
+    """The alternative text: places, countries by part, links with date and voice."""
+    named = [m.name for m in marks if m.glyph is not Glyph.END and not m.hollow]
+    inferred = [m.name for m in marks if m.glyph is not Glyph.END and m.hollow]
+    lines = [f"Map: {title}."]
+    if named:
+        lines.append(f"Named: {join(iter(sorted(named)))}.")
+    if inferred:
+        lines.append(f"Inferred: {join(iter(sorted(inferred)))}.")
+    for part in Part:
+        names = sorted(fill.name for fill in fills if fill.part is part)
+        if names:
+            lines.append(f"{PART_WORDS[part]}: {join(iter(names))}.")
+    lines += [f"{_sentence(link)}." for link in links]
+    return " ".join(lines)
+
+
+def _sentence(link: Link) -> str:
+    ended = "; since ended" if link.ended else ""
+    return f"{link.title}, {link.when}{ended}{_STROKE_WORDS[link.stroke]}"

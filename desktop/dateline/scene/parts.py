@@ -1,0 +1,53 @@
+"""The part that each country takes, read from the events."""
+
+from dateline.domain.dossier import Dossier
+from dateline.domain.event import Event
+from dateline.domain.place import How, Place
+from dateline.domain.query import countries_of
+from dateline.domain.view import View
+from dateline.domain.voice import VoiceKind
+from dateline.scene.model import Fill, Part
+
+PART_WORDS = {
+    Part.BREAKER: "Broke off or suspended relations",
+    Part.BROKEN: "Relations broken off or suspended by another",
+    Part.PARTY: "Took part in another event",
+    Part.NAMED: "Named only",
+}
+
+
+def fills(dossier: Dossier, view: View) -> tuple[Fill, ...]:
+    """The countries to fill, by code; inferred ones only where the view shows them."""
+    shown = [place for place in dossier.countries.values() if _shown(place, view)]
+    part = parts(dossier)
+    return tuple(
+        Fill(place.id, place.country, place.name, part[place.country], place.spans)
+        for place in sorted(shown, key=lambda place: place.country)
+    )
+
+
+def parts(dossier: Dossier) -> dict[str, Part]:
+    """The part of every country of the dossier, by code.
+
+    An opinion gives nobody a part: it tells what the author thinks, not what was done.
+    """
+    found = dict.fromkeys(dossier.countries, Part.NAMED)
+    rank = {Part.NAMED: 0, Part.PARTY: 1, Part.BROKEN: 2, Part.BREAKER: 3}
+    for event in dossier.events:
+        if event.voice.kind is VoiceKind.OPINION:
+            continue
+        for code, part in _played(dossier, event):
+            if code in found and rank[part] > rank[found[code]]:
+                found[code] = part
+    return found
+
+
+def _played(dossier: Dossier, event: Event) -> list[tuple[str, Part]]:
+    if not event.is_rupture:
+        return [(code, Part.PARTY) for code in countries_of(dossier, event)]
+    acting = [(dossier.country_of(key), Part.BREAKER) for key in event.actors]
+    return acting + [(dossier.country_of(key), Part.BROKEN) for key in event.recipients]
+
+
+def _shown(place: Place, view: View) -> bool:
+    return view.inferred or place.how is How.NAMED

@@ -1,0 +1,129 @@
+"""Dates, voices and codes in words that a reader expects."""
+
+from datetime import date
+
+from dateline.domain.dossier import Dossier, join
+from dateline.domain.event import Event, Status
+from dateline.domain.place import Mention, Use
+from dateline.domain.voice import Voice, VoiceKind
+from dateline.domain.when import Bound, Extent, When
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def when_words(when: When | None) -> str:
+    """A date or interval in words: "5–7 April 2024", "June 1976", "1976–1984"."""
+    if when is None:
+        return "not dated"
+    start, end = when.start, when.end
+    if start == end:
+        return _doubt(start, bound_words(start))
+    if start.first is None and end.last is not None:
+        return f"{_doubt(end, bound_words(end))} or earlier"
+    if end.last is None and start.first is not None:
+        return f"{_doubt(start, bound_words(start))} or later"
+    if when.extent is Extent.THROUGHOUT:
+        return f"{bound_words(start)}–{bound_words(end)}"
+    return _short(when) or f"between {bound_words(start)} and {bound_words(end)}"
+
+
+def date_words(edtf: str) -> str:
+    """An EDTF date in words; empty for an empty one."""
+    return when_words(When(edtf)) if edtf else ""
+
+
+def bound_words(bound: Bound) -> str:
+    """The precision that a bound has: a day, a month, a year, a decade."""
+    first, last = bound.first, bound.last
+    if first is None or last is None:
+        return "an unknown date"
+    if first == last:
+        return f"{first.day} {MONTHS[first.month - 1]} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if first.year == last.year:
+        whole = (first.month, last.month) == (1, 12)
+        months = f"{MONTHS[first.month - 1]}–{MONTHS[last.month - 1]} "
+        return f"{'' if whole else months}{first.year}"
+    return f"{first.year}s" if last.year - first.year == 9 else _years(first, last)
+
+
+def voice_words(dossier: Dossier, voice: Voice) -> str:
+    """Who says so, in words."""
+    by = dossier.name_of(voice.by) if voice.by else ""
+    words = {
+        VoiceKind.STATED: "Stated by the author",
+        VoiceKind.ATTRIBUTED: f"Attributed to {by or 'others'}",
+        VoiceKind.QUOTED: f"Quoted from {by or 'others'}",
+        VoiceKind.HEDGED: "Hedged by the author: not stated as fact",
+        VoiceKind.HYPOTHETICAL: "Hypothetical",
+        VoiceKind.OPINION: "The author’s opinion",
+    }
+    return words[voice.kind]
+
+
+def status_words(event: Event) -> str:
+    """Whether it happened, in words; empty where it simply did."""
+    words = {Status.DONE: "", Status.ONGOING: "going on", Status.PLANNED: "planned"}
+    return words[event.status]
+
+
+def use_words(mention: Mention) -> str:
+    """What a name does in its sentence, in a reader's words."""
+    words = {
+        Use.LITERAL: "the place itself",
+        Use.MODIFIER: "describes something else",
+        Use.MIXED: "place and government at once",
+        Use.METONYM: "stands for the government",
+        Use.DEMONYM: "a people or nationality",
+        Use.EMBEDDED: "part of another name",
+        Use.HOMONYM: "the same word, another thing",
+        Use.ANAPHOR: "refers back",
+        Use.DESCRIPTION: "described, not named",
+        Use.PERSON: "a person’s name",
+        Use.VESSEL: "a ship’s name",
+    }
+    return words[mention.use]
+
+
+def source_words(dossier: Dossier) -> str:
+    """The source line: author, publication, date of each article."""
+    lines = []
+    for article in dossier.articles:
+        day = date_words(article.published)
+        parts = [part for part in (article.author, article.publisher, day) if part]
+        lines.append(", ".join(parts) or article.title)
+    return join(iter(lines))
+
+
+def _doubt(bound: Bound, words: str) -> str:
+    return f"about {words}" if bound.doubtful and bound.first else words
+
+
+def _short(when: When) -> str:
+    """A range within one month or year without saying the year twice, or empty."""
+    first, last = when.earliest, when.latest
+    days = when.start.first == when.start.last and when.end.first == when.end.last
+    if first is None or last is None or not days or first.year != last.year:
+        return ""
+    if first.month == last.month:
+        return f"{first.day}–{last.day} {MONTHS[first.month - 1]} {first.year}"
+    left = f"{first.day} {MONTHS[first.month - 1]}"
+    return f"{left} – {last.day} {MONTHS[last.month - 1]} {last.year}"
+
+
+def _years(first: date, last: date) -> str:
+    return f"{first.year}–{last.year}"

@@ -1,0 +1,111 @@
+"""An open dossier with its view, its selection and its history."""
+
+from dataclasses import replace
+
+from dateline.domain.dossier import Dossier
+from dateline.domain.query import chronicle, story
+from dateline.domain.view import Links, View
+from dateline.scene.build import build
+from dateline.scene.model import Scene
+from dateline.workspace.bus import Bus, Opened, SelectionChanged, ViewChanged
+from dateline.workspace.history import History
+
+
+class Workspace:
+    """What a window shows and a person does to it; every change goes out on the bus."""
+
+    def __init__(self, dossier: Dossier, view: View | None = None) -> None:
+        """Open a dossier, with a remembered view where there is one.
+
+        A view whose selection the dossier doesn't hold keeps all else of it.
+        """
+        self.bus = Bus()
+        self.dossier = dossier
+        self.view = _fitting(dossier, view or View())
+        self.history = History()
+        self.history.visit(self.view.selection)
+        self.by_date = False
+        self._scene: Scene | None = None
+
+    @property
+    def selection(self) -> str:
+        """The id of the chosen record, empty for none."""
+        return self.view.selection
+
+    @property
+    def scene(self) -> Scene:
+        """The scene of the dossier as the view shows it, built once a change."""
+        if self._scene is None:
+            self._scene = build(self.dossier, self.view)
+        return self._scene
+
+    def open(self, dossier: Dossier, view: View | None = None) -> None:
+        """Put another dossier in place of this one."""
+        self.dossier = dossier
+        self.history = History()
+        kept = replace(self.view, selection="") if view is None else view
+        self._show(_fitting(dossier, kept))
+        self.history.visit(self.selection)
+        self.bus.publish(Opened(dossier))
+
+    def select(self, key: str, offset: int | None = None) -> None:
+        """Choose a record by id, or nothing with an empty one.
+
+        Raises:
+            KeyError: the dossier holds no such record.
+        """
+        if key:
+            self.dossier.by_id[key]
+        self.history.visit(key)
+        self._choose(key, offset)
+
+    def back(self) -> None:
+        """Choose again what was chosen before."""
+        self._choose(self.history.back(), None)
+
+    def forward(self) -> None:
+        """Undo Back."""
+        self._choose(self.history.forward(), None)
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the last (-1) event of the story, from the start of it.
+
+        The story is told as the article tells it, or by date, as the list shows it.
+        """
+        tale = chronicle(self.dossier) if self.by_date else story(self.dossier)
+        keys = [event.id for event in tale]
+        if not keys:
+            return
+        if self.selection in keys:
+            index = min(max(keys.index(self.selection) + by, 0), len(keys) - 1)
+        else:
+            index = 0 if by > 0 else len(keys) - 1
+        self.select(keys[index])
+
+    def show_inferred(self, shown: bool) -> None:
+        """Show or hide what a rule found beside what the text names."""
+        self._change(replace(self.view, inferred=shown))
+
+    def show_links(self, links: Links) -> None:
+        """Draw ruptures only, or every event between two countries."""
+        self._change(replace(self.view, links=links))
+
+    def _choose(self, key: str, offset: int | None) -> None:
+        if key == self.selection and offset is None:
+            return
+        self._show(replace(self.view, selection=key))
+        self.bus.publish(SelectionChanged(key, offset))
+
+    def _change(self, view: View) -> None:
+        if view != self.view:
+            self._show(view)
+            self.bus.publish(ViewChanged(view))
+
+    def _show(self, view: View) -> None:
+        self.view = view
+        self._scene = None
+
+
+def _fitting(dossier: Dossier, view: View) -> View:
+    known = view.selection in dossier.by_id
+    return view if known else replace(view, selection="")
