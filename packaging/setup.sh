@@ -24,6 +24,7 @@ libfontconfig.so.1 libfontconfig1
 libgbm.so.1 libgbm1
 libglib-2.0.so.0 libglib2.0-0
 libnss3.so libnss3
+libwayland-cursor.so.0 libwayland-cursor0
 libxcb-cursor.so.0 libxcb-cursor0
 libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
@@ -36,8 +37,10 @@ libxkbfile.so.1 libxkbfile1
 # What the tests call: the command, the Debian package.
 commands='
 Xvfb xvfb
+appstreamcli appstream
 chromium chromium
 dbus-run-session dbus
+desktop-file-validate desktop-file-utils
 gdalinfo gdal-bin
 git git
 pdftotext poppler-utils
