@@ -45,6 +45,7 @@ gdalinfo gdal-bin
 git git
 pdftotext poppler-utils
 rsvg-convert librsvg2-bin
+shellcheck shellcheck
 xauth xauth
 xmllint libxml2-utils
 xvfb-run xvfb

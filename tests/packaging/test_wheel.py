@@ -90,6 +90,7 @@ def test_the_installed_program_finds_its_data(installed: Path, tmp_path: Path) -
     assert json.loads(done.stdout)["events"]
 
 
+@pytest.mark.slow
 def test_the_wheel_of_the_source_archive_is_the_same(
     wheel: Built, tmp_path: Path
 ) -> None:
