@@ -45,13 +45,18 @@ def date_words(edtf: str) -> str:
     return when_words(When(edtf)) if edtf else ""
 
 
+def day_words(day: date) -> str:
+    """A day in words: "5 April 2024"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def bound_words(bound: Bound) -> str:
     """The precision that a bound has: a day, a month, a year, a decade."""
     first, last = bound.first, bound.last
     if first is None or last is None:
         return "an unknown date"
     if first == last:
-        return f"{first.day} {MONTHS[first.month - 1]} {first.year}"
+        return day_words(first)
     if (first.year, first.month) == (last.year, last.month):
         return f"{MONTHS[first.month - 1]} {first.year}"
     if first.year == last.year:
