@@ -10,8 +10,8 @@ from dateline.geometry.bounds import Box, box
 from dateline.geometry.great_circle import LatLon, nearest_turn
 from dateline.scene.alt import alt
 from dateline.scene.legend import legend
-from dateline.scene.links import links
-from dateline.scene.marks import drawn
+from dateline.scene.links import chosen_link, links
+from dateline.scene.marks import drawn, ends
 from dateline.scene.model import Link, Mark, Scene
 from dateline.scene.parts import fills
 from dateline.scene.wording import source_words
@@ -25,8 +25,11 @@ def build(dossier: Dossier, view: View) -> Scene:
     Raises:
         KeyError: the view selects an id that the dossier does not hold.
     """
-    if view.selection:
-        dossier.by_id[view.selection]  # an unknown id is the caller's mistake
+    return choose(dossier, view, base(dossier, view))
+
+
+def base(dossier: Dossier, view: View) -> Scene:
+    """The scene with nothing chosen: it stays the same while the selection moves."""
     shown = fills(dossier, view)
     lines = links(dossier, view)
     points = drawn(dossier, view, shown, lines)
@@ -41,8 +44,36 @@ def build(dossier: Dossier, view: View) -> Scene:
         labels=points.labels,
         legend=legend(shown, lines, points.marks),
         box=frame,
-        selection=view.selection,
-        related=related(dossier, view.selection) if view.selection else frozenset(),
+        selection="",
+        related=frozenset(),
+    )
+
+
+def choose(dossier: Dossier, view: View, whole: Scene) -> Scene:
+    """A base scene with the view's selection in it.
+
+    Nothing that was drawn moves. A chosen event that the view draws no link for gets
+    one, with marks where it ends.
+
+    Raises:
+        KeyError: the view selects an id that the dossier does not hold.
+    """
+    key = view.selection
+    if not key:
+        return whole
+    dossier.by_id[key]  # an unknown id is the caller's mistake
+    chosen = replace(whole, selection=key, related=related(dossier, key))
+    link = chosen_link(dossier, key, whole.links)
+    if link is None:
+        return chosen
+    lines = (*whole.links, _turned(link, whole.box.meridian))
+    marks = (*ends(dossier, (link,), whole.fills, whole.marks), *whole.marks)
+    return replace(
+        chosen,
+        links=lines,
+        marks=marks,
+        legend=legend(whole.fills, lines, marks),
+        alt=alt(whole.title, whole.fills, lines, marks),
     )
 
 

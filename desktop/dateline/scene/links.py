@@ -1,7 +1,7 @@
 """Events between two countries as great circles that stand apart."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
@@ -10,9 +10,11 @@ from dateline.domain.query import story
 from dateline.domain.view import Links, View
 from dateline.domain.voice import Voice, VoiceKind
 from dateline.domain.when import Extent, bounds
-from dateline.geometry.great_circle import arc
+from dateline.geometry.great_circle import LatLon, arc
 from dateline.scene.model import Link, Stroke
 from dateline.scene.wording import when_words
+
+Pair = tuple[str, str]
 
 BULGE = 0.16  # of the distance, between neighbours of one pair
 
@@ -22,10 +24,12 @@ class _Tie:
     event: Event
     start: Place
     end: Place
+    near: LatLon
+    far: LatLon
 
 
 def links(dossier: Dossier, view: View) -> tuple[Link, ...]:
-    """The links to draw: the view's, and the selected event's own whatever its kind.
+    """The links that a view draws, whatever is chosen in it.
 
     Opinions are never links, nor is what has more than two countries to it, or fewer:
     a statement with seven parties is one thing with seven ends.
@@ -33,19 +37,37 @@ def links(dossier: Dossier, view: View) -> tuple[Link, ...]:
     ties = [
         tie
         for event in story(dossier)
-        if _wanted(event, view) and (tie := _tie(dossier, event)) is not None
+        if (event.is_rupture or view.links is Links.ALL)
+        and (tie := _tie(dossier, event)) is not None
     ]
-    pairs: dict[tuple[str, ...], list[_Tie]] = defaultdict(list)
+    pairs: dict[Pair, list[_Tie]] = defaultdict(list)
     for tie in ties:
-        pairs[tuple(sorted((tie.start.id, tie.end.id)))].append(tie)
+        pairs[_pair(tie)].append(tie)
     made = {
-        tie.event.id: _link(dossier, view, tie, lane, len(pair))
+        tie.event.id: _link(dossier, tie, (lane - (len(pair) - 1) / 2) * BULGE)
         for pair in pairs.values()
         for lane, tie in enumerate(pair)
     }
     # What was over long ago lies beneath what holds, ruptures on top of the rest.
     drawn = [made[tie.event.id] for tie in ties]
     return tuple(sorted(drawn, key=lambda link: (link.rupture, not link.ended)))
+
+
+def chosen_link(dossier: Dossier, key: str, drawn: tuple[Link, ...]) -> Link | None:
+    """The link of the chosen event where the view itself draws none.
+
+    It takes the lane outside those of its pair, so that choosing moves no other link.
+    """
+    event = dossier.by_id.get(key)
+    if not isinstance(event, Event) or any(link.ref == key for link in drawn):
+        return None
+    tie = _tie(dossier, event)
+    if tie is None:
+        return None
+    ends = {tie.start.id, tie.end.id}
+    beside = sum(1 for link in drawn if {link.start, link.end} == ends)
+    lean = (beside + 1) / 2 * BULGE if beside else 0.0
+    return replace(_link(dossier, tie, lean), chosen_only=True)
 
 
 def stroke(voice: Voice) -> Stroke:
@@ -65,14 +87,9 @@ def has_ended(dossier: Dossier, event: Event) -> bool:
     return day is not None and when.latest < day
 
 
-def _wanted(event: Event, view: View) -> bool:
-    if event.voice.kind is VoiceKind.OPINION:
-        return False
-    shown = event.is_rupture or view.links is Links.ALL
-    return shown or event.id == view.selection
-
-
 def _tie(dossier: Dossier, event: Event) -> _Tie | None:
+    if event.voice.kind is VoiceKind.OPINION:
+        return None
     actors = _countries(dossier, event.actors)
     recipients = _countries(dossier, event.recipients)
     if event.together and not recipients and len(actors) == 2:
@@ -82,7 +99,8 @@ def _tie(dossier: Dossier, event: Event) -> _Tie | None:
     start, end = (dossier.countries.get(code) for code in (actors[0], recipients[0]))
     if start is None or end is None or not start.position or not end.position:
         return None
-    return _Tie(event, start, end)
+    near = (start.position.lat, start.position.lon)
+    return _Tie(event, start, end, near, (end.position.lat, end.position.lon))
 
 
 def _countries(dossier: Dossier, keys: tuple[str, ...]) -> list[str]:
@@ -90,14 +108,14 @@ def _countries(dossier: Dossier, keys: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(code for code in codes if code))
 
 
-def _link(dossier: Dossier, view: View, tie: _Tie, lane: int, lanes: int) -> Link:
+def _pair(tie: _Tie) -> Pair:
+    return min(tie.start.id, tie.end.id), max(tie.start.id, tie.end.id)
+
+
+def _link(dossier: Dossier, tie: _Tie, lean: float) -> Link:
     event = tie.event
-    lean = (lane - (lanes - 1) / 2) * BULGE
     if tie.start.id > tie.end.id:  # lanes count from one side, whoever acts
         lean = -lean
-    start, end = tie.start.position, tie.end.position
-    if start is None or end is None:
-        raise ValueError(event.id)
     return Link(
         ref=event.id,
         kind=event.kind,
@@ -106,11 +124,11 @@ def _link(dossier: Dossier, view: View, tie: _Tie, lane: int, lanes: int) -> Lin
         when=when_words(event.when),
         start=tie.start.id,
         end=tie.end.id,
-        path=arc((start.lat, start.lon), (end.lat, end.lon), lean),
+        path=arc(tie.near, tie.far, lean),
         stroke=stroke(event.voice),
         rupture=event.is_rupture,
         ended=has_ended(dossier, event),
         directed=not event.together,
-        chosen_only=not event.is_rupture and view.links is not Links.ALL,
+        chosen_only=False,
         spans=event.spans,
     )

@@ -36,8 +36,8 @@ def drawn(
 ) -> Drawn:
     """The marks of places, missions and links' ends, those of one spot set apart."""
     part = {fill.code: fill.part for fill in fills}
-    found = [*_places(dossier, view, part), *_missions(dossier, view, part)]
-    marks = _set_apart([*found, *_ends(dossier, links, part, found)])
+    found = (*_places(dossier, view, part), *_missions(dossier, view, part))
+    marks = _set_apart([*found, *ends(dossier, links, fills, found)])
     return Drawn(marks, tuple(_labels(dossier, marks)))
 
 
@@ -90,13 +90,14 @@ def mission_position(dossier: Dossier, mission: Mission) -> Position | None:
     return city.position if isinstance(city, Place) else None
 
 
-def _ends(
+def ends(
     dossier: Dossier,
     links: tuple[Link, ...],
-    part: dict[str, Part],
-    found: list[Mark],
+    fills: tuple[Fill, ...],
+    found: tuple[Mark, ...],
 ) -> Iterable[Mark]:
-    """Small marks where a link ends and no place is: its country's capital."""
+    """Small marks where a link ends and no other mark is: its country's capital."""
+    part = {fill.code: fill.part for fill in fills}
     taken = [(mark.position.lat, mark.position.lon) for mark in found]
     for key in sorted({key for link in links for key in (link.start, link.end)}):
         country = dossier.by_id[key]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.domain.dossier import Dossier
 from dateline.domain.query import chronicle, story
 from dateline.domain.view import Links, View
-from dateline.scene.build import build
+from dateline.scene.build import base, choose
 from dateline.scene.model import Scene
 from dateline.workspace.bus import Bus, Opened, SelectionChanged, ViewChanged
 from dateline.workspace.history import History
@@ -25,6 +25,7 @@ class Workspace:
         self.history = History()
         self.history.visit(self.view.selection)
         self.by_date = False
+        self._base: Scene | None = None
         self._scene: Scene | None = None
 
     @property
@@ -35,8 +36,10 @@ class Workspace:
     @property
     def scene(self) -> Scene:
         """The scene of the dossier as the view shows it, built once a change."""
+        if self._base is None:
+            self._base = base(self.dossier, self.view)
         if self._scene is None:
-            self._scene = build(self.dossier, self.view)
+            self._scene = choose(self.dossier, self.view, self._base)
         return self._scene
 
     def open(self, dossier: Dossier, view: View | None = None) -> None:
@@ -93,7 +96,8 @@ class Workspace:
     def _choose(self, key: str, offset: int | None) -> None:
         if key == self.selection and offset is None:
             return
-        self._show(replace(self.view, selection=key))
+        self.view = replace(self.view, selection=key)
+        self._scene = None
         self.bus.publish(SelectionChanged(key, offset))
 
     def _change(self, view: View) -> None:
@@ -103,7 +107,7 @@ class Workspace:
 
     def _show(self, view: View) -> None:
         self.view = view
-        self._scene = None
+        self._base = self._scene = None
 
 
 def _fitting(dossier: Dossier, view: View) -> View:
