@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from dateline.domain.kind import KINDS, Kind
 from dateline.domain.span import Span
-from dateline.domain.voice import Voice
+from dateline.domain.voice import Voice, VoiceKind
 from dateline.domain.when import When
 
 
@@ -57,8 +57,12 @@ class Event:
 
     @property
     def is_rupture(self) -> bool:
-        """Whether it breaks or suspends relations."""
-        return self.sort.is_rupture
+        """Whether it breaks or suspends relations, and did so by someone's word.
+
+        What is only planned, supposed or the author's opinion is none.
+        """
+        unreal = self.voice.kind in (VoiceKind.HYPOTHETICAL, VoiceKind.OPINION)
+        return self.sort.is_rupture and not unreal and self.status is not Status.PLANNED
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -73,11 +73,14 @@ class Axis:
         return date.fromordinal(min(stretch.first + int(days), last))
 
 
-def axis(days: Iterable[date]) -> Axis:
-    """The axis for days that matter; one day alone gets a month around it."""
-    points = sorted({day.toordinal() for day in days})
+def axis(bounds: Iterable[int]) -> Axis:
+    """The axis for the bounds of intervals: ``[first, last + 1)`` as day ordinals.
+
+    Without any it shows a month, so that there is always an axis to draw.
+    """
+    points = sorted(set(bounds))
     if not points:
-        points = [date(2000, 1, 1).toordinal()]
+        points = [date(2000, 1, 1).toordinal(), date(2000, 2, 1).toordinal()]
     points = _with_room(points)
     stretches: list[Stretch] = []
     x = 0.0

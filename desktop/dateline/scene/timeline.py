@@ -12,7 +12,7 @@ from dateline.domain.filter import reach
 from dateline.domain.query import countries_of
 from dateline.domain.span import Span
 from dateline.domain.tie import begins
-from dateline.domain.when import Extent
+from dateline.domain.when import Extent, When
 from dateline.geometry.axis import Axis, Tick, axis, ticks
 from dateline.scene.links import has_ended, stroke
 from dateline.scene.model import Stroke
@@ -30,9 +30,10 @@ class Lanes(StrEnum):
 class Bar:
     """An event on the axis, from ``x0`` to ``x1`` in axis units, in a row of a lane.
 
+    It surely holds from ``sure0`` to ``sure1``; outside that it may. For what happened
+    at some time within an interval the two are equal: it is sure nowhere.
     ``open_start`` and ``open_end`` fade out: the text leaves that end open.
-    ``soft_start``, ``soft_end``: that bound is doubtful. ``exact``: one day is known
-    and the bar is a mark.
+    ``doubtful``: EDTF doubts a bound. ``exact``: one day is known, the bar is a mark.
     """
 
     ref: str
@@ -40,10 +41,11 @@ class Bar:
     row: int
     x0: float
     x1: float
+    sure0: float
+    sure1: float
     open_start: bool
     open_end: bool
-    soft_start: bool
-    soft_end: bool
+    doubtful: bool
     exact: bool
     title: str
     when: str
@@ -102,7 +104,7 @@ def timeline(
 
     Filtering changes which bars there are, never where a day lies.
     """
-    whole = axis(_days(dossier))
+    whole = axis(_bounds(dossier))
     lane_of = _by_kind if lanes is Lanes.KIND else _by_country(dossier)
     dated = [event for event in events if event.when is not None]
     order = _lane_order(dossier, lanes)
@@ -110,10 +112,9 @@ def timeline(
     names = {lane_of(event)[0]: lane_of(event)[1] for event in dated}
     bars: list[Bar] = []
     rows: dict[int, list[float]] = defaultdict(list)
-    for event in sorted(dated, key=lambda e: (_reach_x(dossier, whole, e), e.id)):
+    for event in sorted(dated, key=lambda e: (_ends(dossier, whole, e), e.id)):
         lane = keys.index(lane_of(event)[0])
-        x0, x1 = _reach_x(dossier, whole, event)
-        bars.append(_bar(dossier, event, lane, _row(rows[lane], x0, x1), x0, x1))
+        bars.append(_bar(dossier, whole, event, lane, rows[lane]))
     return Timeline(
         axis=whole,
         ticks=ticks(whole),
@@ -131,39 +132,62 @@ def group_name(kind: str) -> str:
     return dict(_GROUPS).get(kind.partition(".")[0], "Other")
 
 
-def _days(dossier: Dossier) -> list[date]:
-    days: list[date] = []
+def _bounds(dossier: Dossier) -> list[int]:
+    """The days that matter as ordinals: where each interval and its bounds begin, end.
+
+    An interval's last day ends where the next one begins.
+    """
+    found: list[int] = []
     for event in dossier.events:
-        if event.when is not None:
-            first, last = reach(event.when)
-            bounds = (begins(dossier, event) or first, first, last)
-            days += [day for day in bounds if day is not None]
-            # The axis works with the ends of days: a day of its own is a day wide.
-            days += [_next(day) for day in (last,) if day is not None]
-    return days
+        if event.when is None:
+            continue
+        begun = begins(dossier, event)
+        first, last = reach(event.when)
+        start, end = event.when.start, event.when.end
+        firsts = (begun if event.when.after else None, first, start.first, end.first)
+        found += [day.toordinal() for day in firsts if day is not None]
+        lasts = (last, start.last, end.last)
+        found += [day.toordinal() + 1 for day in lasts if day is not None]
+    return found
 
 
-def _next(day: date) -> date:
-    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
+def _reach(dossier: Dossier, event: Event) -> tuple[date | None, date | None]:
+    """The first and last day of an event's bar; it can't begin before what it follows.
 
-
-def _reach_x(dossier: Dossier, whole: Axis, event: Event) -> tuple[float, float]:
-    when = event.when
-    if when is None:
+    Raises:
+        ValueError: the event has no date.
+    """
+    if event.when is None:
         raise ValueError(event.id)
-    first, last = reach(when)
+    first, last = reach(event.when)
     begun = begins(dossier, event)
-    if begun is not None and when.after and first is not None:
+    if event.when.after and begun is not None and first is not None:
         first = max(first, begun)
-    low = first or last
-    high = last or first
-    if low is None or high is None:
+    return first, last
+
+
+def _ends(dossier: Dossier, whole: Axis, event: Event) -> tuple[float, float]:
+    when = event.when
+    first, last = _reach(dossier, event)
+    low, high = first or last, last or first
+    if when is None or low is None or high is None:
         return 0.0, whole.width
-    x0 = whole.at(low.toordinal())
-    x1 = whole.at(_next(high).toordinal())
+    x0, x1 = whole.at(low.toordinal()), whole.at(high.toordinal() + 1)
     x0 -= OPEN_UNITS if when.earliest is None else 0.0
     x1 += OPEN_UNITS if when.latest is None else 0.0
     return x0, max(x1, x0 + LEAST_UNITS)
+
+
+def _sure(whole: Axis, when: When, x0: float, x1: float) -> tuple[float, float]:
+    """From where to where the event surely went on."""
+    if when.start == when.end and when.start.first == when.start.last:
+        return x0, x1
+    if when.extent is Extent.WITHIN:
+        return x0, x0
+    begun, over = when.start.last, when.end.first
+    left = whole.at(begun.toordinal() + 1) if begun else x0
+    right = whole.at(over.toordinal()) if over else x1
+    return min(max(left, x0), x1), max(min(right, x1), x0)
 
 
 def _row(ends: list[float], x0: float, x1: float) -> int:
@@ -178,23 +202,25 @@ def _row(ends: list[float], x0: float, x1: float) -> int:
 
 
 def _bar(
-    dossier: Dossier, event: Event, lane: int, row: int, x0: float, x1: float
+    dossier: Dossier, whole: Axis, event: Event, lane: int, rows: list[float]
 ) -> Bar:
     when = event.when
     if when is None:
         raise ValueError(event.id)
-    start, end = when.start, when.end
+    x0, x1 = _ends(dossier, whole, event)
+    sure0, sure1 = _sure(whole, when, x0, x1)
     return Bar(
         ref=event.id,
         lane=lane,
-        row=row,
+        row=_row(rows, x0, x1),
         x0=x0,
         x1=x1,
-        open_start=start.first is None,
-        open_end=end.last is None,
-        soft_start=_soft(start.doubtful, when.extent, start.first, start.last),
-        soft_end=_soft(end.doubtful, when.extent, end.first, end.last),
-        exact=start == end and start.first == start.last,
+        sure0=sure0,
+        sure1=sure1,
+        open_start=when.start.first is None,
+        open_end=when.end.last is None,
+        doubtful=when.start.doubtful or when.end.doubtful,
+        exact=when.start == when.end and when.start.first == when.start.last,
         title=dossier.sentence(event),
         when=when_words(when),
         voice=voice_words(dossier, event.voice),
@@ -203,13 +229,6 @@ def _bar(
         ended=has_ended(dossier, event),
         spans=event.spans,
     )
-
-
-def _soft(
-    doubtful: bool, extent: Extent, first: date | None, last: date | None
-) -> bool:
-    """A bound is soft where EDTF doubts it, or a lasting state's day is not known."""
-    return doubtful or (extent is Extent.THROUGHOUT and first != last)
 
 
 def _by_kind(event: Event) -> tuple[str, str]:
