@@ -142,7 +142,10 @@ def write_basemap(source: Source) -> Origins:
     names = country_names(source)
     described = describe_countries(worlds, names, gazetteer.capitals)
     basemap.dump(folder / "countries.json", described)
+    terms = source.read(packages.CLDR, "package/LICENSE")
+    (folder / "unicode-LICENSE.txt").write_bytes(terms)
     origins: Origins = {
+        "basemap/unicode-LICENSE.txt": (packages.CLDR,),
         "basemap/110m.json": OUTLINES,
         "basemap/50m.json": (*OUTLINES, packages.RIVERS),
         "basemap/countries.json": FACTS,

@@ -209,9 +209,7 @@ def split(line: Path2, drop: Callable[[Point, Point], bool]) -> list[Path2]:
 def encode(points: Path2, scale: int) -> list[int]:
     """Return flat integers: the first point, then the steps from point to point.
 
-    Points that fall on the one before are left out, and so is a point on a straight
-    line along a meridian or parallel between its neighbours' signs is not: the shape
-    stays as it is.
+    Points that fall on the one before are left out.
     """
     flat: list[int] = []
     last: tuple[int, int] | None = None

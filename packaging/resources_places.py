@@ -6,6 +6,7 @@ import json
 import math
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any
 
 import resources_packages as packages
@@ -44,8 +45,10 @@ CAPITALS = {
 }
 # Capitals of lands without a code of their own, found in another country's list.
 OTHER_CAPITALS = {"SOL": ("SO", "Hargeisa")}
-GAP = 3.0  # degrees between islands of one main part
-FAR_GAP, FAR_SHARE = 8.0, 0.15  # a far part counts if it is large: Alaska
+# Parts of a country go together if they lie within so many degrees of each other;
+# by their share of the greatest part: islets beside it, islands of a chain, Alaska.
+GAP, CHAIN_SHARE = 3.0, 0.02
+FAR_GAP, FAR_SHARE = 8.0, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,17 +202,31 @@ def main_part(rings: list[Path2], anchor: Point | None) -> list[float]:
 
 
 def _gather(rings: list[Path2]) -> Box:
-    box, whole = bounds(rings[0]), _ground(rings[0])
-    waiting = rings[1:]
-    large = [ring for ring in waiting if _ground(ring) > FAR_SHARE * whole]
-    for group, gap in ((large, FAR_GAP), (waiting, GAP)):
-        around = box.grown(gap)
-        for ring in group:
-            near = _beside(bounds(ring), box)
-            if near.touches(around):
-                box = _union(box, near)
-                around = box.grown(gap) if group is large else around
-    return box
+    home, whole = bounds(rings[0]), _ground(rings[0])
+    parts = [home]
+    waiting = [
+        (_beside(bounds(ring), home), _ground(ring) / whole) for ring in rings[1:]
+    ]
+    while True:
+        found = [
+            box
+            for box, share in waiting
+            if share > CHAIN_SHARE and _near(box, parts, _gap(share))
+        ]
+        if not found:
+            break
+        parts += found
+        waiting = [(box, share) for box, share in waiting if box not in found]
+    islets = [box for box, _ in waiting if _near(box, parts, GAP)]
+    return reduce(_union, [*parts, *islets])
+
+
+def _gap(share: float) -> float:
+    return FAR_GAP if share > FAR_SHARE else GAP
+
+
+def _near(box: Box, parts: list[Box], gap: float) -> bool:
+    return any(box.touches(part.grown(gap)) for part in parts)
 
 
 def _union(a: Box, b: Box) -> Box:
