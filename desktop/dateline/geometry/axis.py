@@ -14,6 +14,7 @@ from itertools import pairwise
 DAY_UNITS = 26.0  # width of a day where days matter
 _SCALES = ((15, DAY_UNITS), (93, 2.2), (800, 0.28))  # days apart at most, units a day
 FOLD_UNITS = 44.0
+MARGIN_UNITS = 26.0  # a day before the first and after the last one
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 
 
@@ -81,15 +82,15 @@ def axis(bounds: Iterable[int]) -> Axis:
     points = sorted(set(bounds))
     if not points:
         points = [date(2000, 1, 1).toordinal(), date(2000, 2, 1).toordinal()]
-    points = _with_room(points)
-    stretches: list[Stretch] = []
-    x = 0.0
+    stretches = [Stretch(points[0] - 1, points[0], 0.0, MARGIN_UNITS, False)]
+    x = MARGIN_UNITS
     for near, far in pairwise(points):
         scale = _scale(far - near)
         width = FOLD_UNITS if scale is None else (far - near) * scale
         stretches.append(Stretch(near, far, x, x + width, scale is None))
         x += width
-    return Axis(tuple(_merged(stretches)))
+    margin = Stretch(points[-1], points[-1] + 1, x, x + MARGIN_UNITS, False)
+    return Axis(tuple(_merged([*stretches, margin])))
 
 
 def ticks(whole: Axis) -> tuple[Tick, ...]:
@@ -106,14 +107,6 @@ def _scale(apart: int) -> float | None:
         if apart <= most:
             return units
     return None
-
-
-def _with_room(points: list[int]) -> list[int]:
-    """The days with a little room before the first and after the last one."""
-    room = 3 if points[-1] - points[0] < 60 else 12
-    first = max(1, points[0] - room)
-    last = min(date.max.toordinal(), points[-1] + room)
-    return [first, *points, last]
 
 
 def _merged(stretches: list[Stretch]) -> list[Stretch]:

@@ -1,6 +1,6 @@
 """This has happened before: events of one kind side by side on one relative clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -12,6 +12,8 @@ from dateline.domain.query import countries_of, story
 from dateline.domain.span import Span
 from dateline.domain.tie import begins
 from dateline.domain.voice import Voice, VoiceKind
+from dateline.domain.when import Extent, When
+from dateline.scene.links import has_ended
 from dateline.scene.wording import voice_words, when_words
 
 
@@ -107,48 +109,77 @@ def precedents(dossier: Dossier, family: Family = INCURSIONS) -> Precedents:
     tale = story(dossier)
     bases = [event for event in tale if _is_base(event, family)]
     bases.sort(key=lambda event: (_start(dossier, event), event.id))
-    followers: dict[str, list[Event]] = {base.id: [] for base in bases}
-    for event in tale:
-        base = _case_of(dossier, event, bases)
-        if base is not None:
-            followers[base.id].append(event)
-    return Precedents(
-        family,
-        tuple(_case(dossier, base, followers[base.id]) for base in bases),
-    )
+    cases = [[base] for base in bases]
+    waiting = [event for event in tale if event not in bases and _can_follow(event)]
+    for near in (_ordered, _same_parties):
+        for event in tuple(waiting):
+            case = near(dossier, event, cases)
+            if case is not None:
+                case.append(event)
+                waiting.remove(event)
+    return Precedents(family, tuple(_case(dossier, case) for case in cases))
 
 
 def _is_base(event: Event, family: Family) -> bool:
     return event.kind in family.kinds and event.voice.kind is not VoiceKind.OPINION
 
 
-def _case_of(dossier: Dossier, event: Event, bases: list[Event]) -> Event | None:
-    """The case that an event followed from.
+def _can_follow(event: Event) -> bool:
+    dated = event.when is not None
+    return dated and event.kind in _STAGES and event.voice.kind is not VoiceKind.OPINION
 
-    What the text puts after a case's event belongs to it; else the case told nearest
-    that shares a party's country with it and had begun by then.
+
+def _ordered(
+    dossier: Dossier, event: Event, cases: list[list[Event]]
+) -> list[Event] | None:
+    """The case that the text itself puts the event after."""
+    after = event.when.after if event.when else ""
+    for case in cases:
+        if after and after in {one.id for one in case}:
+            return case
+    return None
+
+
+def _same_parties(
+    dossier: Dossier, event: Event, cases: list[list[Event]]
+) -> list[Event] | None:
+    """The case that shares a party or place with the event and had begun by then.
+
+    Of several, the one that began last before it, then the one told nearest to it.
     """
-    if event in bases or event.kind not in _STAGES or event.when is None:
-        return None
-    if event.voice.kind is VoiceKind.OPINION:
-        return None
-    by_id = {base.id: base for base in bases}
-    if event.when.after in by_id:
-        return by_id[event.when.after]
-    last = reach(event.when)[1]
-    near = [
-        base
-        for base in bases
-        if _share(dossier, event, base)
-        and last is not None
-        and last.isoformat() >= _start(dossier, base)
+    found = [
+        case
+        for case in cases
+        if _shares(dossier, event, case) and _begun(dossier, event, case[0])
     ]
-    return min(near, key=lambda base: (_apart(event, base), base.id), default=None)
+    return max(
+        found,
+        key=lambda case: (_start(dossier, case[0]), -_apart(event, case[0])),
+        default=None,
+    )
 
 
-def _share(dossier: Dossier, event: Event, base: Event) -> bool:
-    mine, theirs = set(countries_of(dossier, event)), set(countries_of(dossier, base))
-    return bool(mine & theirs) or bool(event.place and event.place == base.place)
+def _shares(dossier: Dossier, event: Event, case: list[Event]) -> bool:
+    """Whether they share a place, a person, a body or mission, or two countries.
+
+    One country in common is too little: every other event of a dossier may have it.
+    """
+    states = {place.id for place in dossier.countries.values()}
+    for one in case:
+        if event.place and event.place == one.place:
+            return True
+        if (set(event.parties) & set(one.parties)) - states:
+            return True
+    base = case[0]
+    common = set(countries_of(dossier, event)) & set(countries_of(dossier, base))
+    return len(common) > 1
+
+
+def _begun(dossier: Dossier, event: Event, base: Event) -> bool:
+    if event.when is None or event.when.before == base.id:
+        return False
+    last = reach(event.when)[1]
+    return last is not None and last.isoformat() >= _start(dossier, base)
 
 
 def _apart(event: Event, base: Event) -> int:
@@ -160,9 +191,10 @@ def _apart(event: Event, base: Event) -> int:
     )
 
 
-def _case(dossier: Dossier, base: Event, followers: list[Event]) -> Case:
+def _case(dossier: Dossier, case: list[Event]) -> Case:
+    base = case[0]
     cells: dict[Stage, list[Entry]] = {stage: [] for stage in Stage}
-    for event in [base, *followers]:
+    for event in case:
         stage = Stage.EVENT if event is base else _STAGES[event.kind]
         told = (event.kind, event.voice, event.spans)
         cells[stage].append(_entry(dossier, base, event, told))
@@ -171,6 +203,12 @@ def _case(dossier: Dossier, base: Event, followers: list[Event]) -> Case:
             if aside is not None and aside is not stage:
                 told = (reading.kind, reading.voice, reading.spans or event.spans)
                 cells[aside].append(_entry(dossier, base, event, told))
+        if event.is_rupture and has_ended(dossier, event):
+            told = ("relations.restored", event.voice, event.spans)
+            ended = replace(
+                _entry(dossier, base, event, told), after=_over(dossier, base, event)
+            )
+            cells[Stage.OUTCOME].append(ended)
     return Case(
         ref=base.id,
         title=dossier.sentence(base),
@@ -199,30 +237,38 @@ def _after(dossier: Dossier, base: Event, event: Event) -> str:
     """How long after the case's event, no more exactly than the text allows."""
     if event is base or base.when is None or event.when is None:
         return ""
-    zero, late = reach(base.when)
     first, last = reach(event.when)
-    first = begins(dossier, event) or first
-    if None in (zero, late, first, last):
-        return "later"
-    return _span_words(zero, late, first, last)
+    if event.when.extent is Extent.THROUGHOUT:  # when it began, not how long it was
+        last = event.when.start.last
+    return _span_words(base.when, begins(dossier, event) or first, last)
 
 
-def _span_words(
-    zero: date | None, late: date | None, first: date | None, last: date | None
-) -> str:
-    if zero is None or late is None or first is None or last is None:
+def _over(dossier: Dossier, base: Event, event: Event) -> str:
+    """How long after the case's event a lasting state was over."""
+    if base.when is None or event.when is None:
+        return ""
+    return _span_words(base.when, event.when.end.first, event.when.end.last)
+
+
+def _span_words(zero: When, first: date | None, last: date | None) -> str:
+    begun, done = reach(zero)
+    if begun is None or done is None or first is None or last is None:
         return "later"
-    least, most = max(0, (first - late).days), (last - zero).days
-    if most <= 0:
+    if (last - begun).days <= 0:
         return "the same day"
-    if most <= 31 and (late - zero).days < 2:
-        return f"within {most} {'day' if most == 1 else 'days'}"
-    if least < 31 and most <= 62:
+    if (last - begun).days <= 31 and begun == done:
+        days = (last - begun).days
+        return f"within {days} {'day' if days == 1 else 'days'}"
+    if (
+        (first.year, first.month)
+        == (last.year, last.month)
+        == (begun.year, begun.month)
+    ):
         return "the same month"
-    if most < 400:
+    if (last - begun).days < 366:
         return "within a year"
-    years = last.year - zero.year
-    return f"up to {years} years later"
+    least, most = first.year - done.year, last.year - begun.year
+    return f"{most} years later" if least == most else f"up to {most} years later"
 
 
 def _start(dossier: Dossier, event: Event) -> str:

@@ -141,12 +141,14 @@ def _bounds(dossier: Dossier) -> list[int]:
     for event in dossier.events:
         if event.when is None:
             continue
-        begun = begins(dossier, event)
-        first, last = reach(event.when)
+        first, last = _reach(dossier, event)
         start, end = event.when.start, event.when.end
-        firsts = (begun if event.when.after else None, first, start.first, end.first)
+        firsts = [first]
+        lasts = [last]
+        if event.when.extent is Extent.THROUGHOUT:  # how wide each bound is shows
+            firsts.append(None if end.first == end.last else end.first)
+            lasts.append(None if start.first == start.last else start.last)
         found += [day.toordinal() for day in firsts if day is not None]
-        lasts = (last, start.last, end.last)
         found += [day.toordinal() + 1 for day in lasts if day is not None]
     return found
 
