@@ -63,7 +63,9 @@ class Dossier:
             KeyError: no record has the id, or it is no party.
         """
         item = self.by_id[key]
-        if isinstance(item, Place | Mission | Actor):
+        if isinstance(item, Mission | Actor):
+            return item
+        if isinstance(item, Place) and item.kind is PlaceKind.COUNTRY:
             return item
         raise KeyError(key)
 
@@ -101,7 +103,8 @@ class Dossier:
         """The event in one neutral sentence without a full stop."""
         if event.summary:
             return event.summary
-        who = join(self.name_of(key) for key in event.actors) or "Unknown"
+        doing = event.parties if event.together else event.actors
+        who = join(self.name_of(key) for key in doing) or "Unknown"
         whom = join(self.name_of(key) for key in event.recipients)
         if not whom or event.together:
             return f"{who} {event.sort.verb_alone}"

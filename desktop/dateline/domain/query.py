@@ -1,7 +1,8 @@
 """Questions to a dossier: its story in order, what belongs together, what is where."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeGuard
 
@@ -46,18 +47,20 @@ def story(dossier: Dossier) -> tuple[Event, ...]:
 
 
 def chronicle(dossier: Dossier) -> tuple[Event, ...]:
-    """The events by date, the earliest possible day first, the undated last."""
-    told = {event.id: index for index, event in enumerate(story(dossier))}
+    """The events by date, the earliest possible day first, the undated last.
 
-    def dated(event: Event) -> tuple[str, str, int]:
-        if event.when is None:
-            return "9999", "9999", told[event.id]
-        first = event.when.earliest or event.when.latest
-        last = event.when.latest or event.when.earliest
-        early = first.isoformat() if first else "9999"
-        return early, last.isoformat() if last else "9999", told[event.id]
-
-    return tuple(sorted(dossier.events, key=dated))
+    What the text puts after another event comes after it, whatever the dates allow.
+    """
+    tale = story(dossier)
+    told = {event.id: index for index, event in enumerate(tale)}
+    dated = {event.id: _dated(event) for event in tale}
+    step = dict.fromkeys(told, 0)
+    for earlier, later in _in_turn(tale):
+        if dated[earlier] < _UNDATED:
+            dated[later] = _later(dated[earlier], dated[later])
+        step[later] = max(step[later], step[earlier] + 1)
+    keys = {key: (*dated[key], step[key], told[key]) for key in told}
+    return tuple(sorted(tale, key=lambda event: keys[event.id]))
 
 
 def ruptures(dossier: Dossier) -> tuple[Event, ...]:
@@ -90,9 +93,10 @@ def evidence(dossier: Dossier, key: str) -> tuple[Span, ...]:
 
 
 def related(dossier: Dossier, key: str) -> frozenset[str]:
-    """The ids of the records that belong with one: its parties, place, events, hosts.
+    """The ids of the records that belong with one, its own not among them.
 
-    The record's own id is not among them.
+    With an event belong its parties and their countries, its place, who speaks, and
+    the places and missions that its sentences name; with each of these, the event.
     """
     item = dossier.by_id.get(key)
     if isinstance(item, Event):
@@ -116,8 +120,54 @@ def _evidence(item: Item) -> tuple[Span, ...]:
     return item.spans
 
 
+_UNDATED = ("9999", "9999")
+
+
+def _dated(event: Event) -> tuple[str, str]:
+    first = event.when and (event.when.earliest or event.when.latest)
+    last = event.when and (event.when.latest or event.when.start.last)
+    return (first.isoformat(), last.isoformat()) if first and last else _UNDATED
+
+
+def _later(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str]:
+    return max(one[0], other[0]), max(one[1], other[1])
+
+
+def _in_turn(tale: tuple[Event, ...]) -> Iterator[tuple[str, str]]:
+    """Each (earlier, later) that the text says, what leads to it before what follows.
+
+    Pairs that run in a circle can't be put in turn and are left out.
+    """
+    follows: dict[str, list[str]] = defaultdict(list)
+    waits = dict.fromkeys((event.id for event in tale), 0)
+    for event in tale:
+        for earlier, later in _said(event):
+            follows[earlier].append(later)
+            waits[later] += 1
+    ready = [key for key, count in waits.items() if count == 0]
+    for earlier in ready:
+        for later in follows[earlier]:
+            yield earlier, later
+            waits[later] -= 1
+            if waits[later] == 0:
+                ready.append(later)
+
+
+def _said(event: Event) -> Iterator[tuple[str, str]]:
+    if event.when and event.when.after:
+        yield event.when.after, event.id
+    if event.when and event.when.before:
+        yield event.id, event.when.before
+
+
 def _of_event(dossier: Dossier, event: Event) -> Iterable[str]:
     yield from event.parties
+    yield from _speakers(dossier, event)
+    sentences = _evidence(event)
+    spots: tuple[Place | Mission, ...] = (*dossier.places, *dossier.missions)
+    for item in spots:
+        if _is_named(item, sentences):
+            yield item.id
     for code in countries_of(dossier, event):
         if code in dossier.countries:
             yield dossier.countries[code].id
@@ -133,13 +183,32 @@ def _of_party(dossier: Dossier, item: Place | Mission | Actor) -> Iterable[str]:
     here = {item.id} | {m.id for m in dossier.missions if m.city == item.id}
     for event in dossier.events:
         takes_part = bool(here & {event.place, *event.parties})
-        if takes_part or (code and code in countries_of(dossier, event)):
+        speaks = item.id in _speakers(dossier, event)
+        named = not isinstance(item, Actor) and _is_named(item, _evidence(event))
+        if takes_part or speaks or named or code in countries_of(dossier, event):
             yield event.id
     for mission in dossier.missions:
         if mission.city == item.id or (code and code in (mission.of, mission.host)):
             yield mission.id
     if isinstance(item, Mission) and item.city:
         yield item.city
+
+
+def _speakers(dossier: Dossier, event: Event) -> Iterator[str]:
+    for voice in (event.voice, *(reading.voice for reading in event.readings)):
+        if isinstance(dossier.by_id.get(voice.by), Actor):
+            yield voice.by
+
+
+def _is_named(item: Place | Mission, sentences: tuple[Span, ...]) -> bool:
+    """Whether a sentence names the place or mission."""
+    return any(
+        mention.span.article == sentence.article
+        and sentence.start <= mention.span.start
+        and mention.span.end <= sentence.end
+        for mention in item.mentions
+        for sentence in sentences
+    )
 
 
 def _is_country(item: Place | Mission | Actor) -> TypeGuard[Place]:

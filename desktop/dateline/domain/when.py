@@ -15,7 +15,8 @@ from dateline.domain.span import Span
 
 _DATE = re.compile(
     r"(?P<y>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<m>\d{2}|XX)(?:-(?P<d>\d{2}|XX))?)?"
-    r"(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?(?P<q>[?~%]?)"
+    r"(?P<t>T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}(?::?[0-5]\d)?)?)?"
+    r"(?P<q>[?~%]?)"
 )
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
@@ -91,6 +92,8 @@ def bounds(edtf: str) -> tuple[Bound, Bound]:
             raise ValueError(f"“{edtf}” is not an EDTF date")
         return bound, bound
     start, end = _bound(left), _bound(right)
+    if start.first is None and end.first is None:
+        raise ValueError(f"“{edtf}” has neither a start nor an end")
     if start.first and end.last and end.last < start.first:
         raise ValueError(f"“{edtf}” ends before it starts")
     return start, end
@@ -102,9 +105,12 @@ def _bound(text: str) -> Bound:
     if not text:
         return Bound(None, None, doubtful=True)
     match = _DATE.fullmatch(text)
-    if match is None:
+    if match is None or (match["t"] and not match["d"]):
         raise ValueError(f"“{text}” is not an EDTF date")
-    first, last = _days(match["y"], match["m"], match["d"])
+    try:
+        first, last = _days(match["y"], match["m"], match["d"])
+    except ValueError as error:
+        raise ValueError(f"“{text}” is not in the calendar") from error
     doubtful = bool(match["q"]) or "X" in text
     return Bound(first, last, doubtful)
 
@@ -112,11 +118,11 @@ def _bound(text: str) -> Bound:
 def _days(year: str, month: str | None, day: str | None) -> tuple[date, date]:
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if low < 1:
-        raise ValueError(f"the year {year} is out of range")
+        raise ValueError(year)
     if month in (None, "XX"):
         return date(low, 1, 1), date(high, 12, 31)
     number = int(str(month))
-    if number in _SEASONS:
+    if number in _SEASONS and day is None:
         begin, close = _SEASONS[number]
         return date(low, begin, 1), _month_end(high, close)
     if day in (None, "XX"):
@@ -127,5 +133,5 @@ def _days(year: str, month: str | None, day: str | None) -> tuple[date, date]:
 
 def _month_end(year: int, month: int) -> date:
     if not 1 <= month <= 12:
-        raise ValueError(f"{month:02d} is not a month")
+        raise ValueError(month)
     return date(year, month, calendar.monthrange(year, month)[1])

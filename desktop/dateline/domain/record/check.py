@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.domain.dossier import Dossier, Item
 from dateline.domain.event import Event
 from dateline.domain.mission import Mission
-from dateline.domain.place import How, Place, PlaceKind
+from dateline.domain.place import Place, PlaceKind
 from dateline.errors import BadRecord
 
 
@@ -13,8 +13,8 @@ def check(dossier: Dossier) -> None:
     """Refuse a dossier that breaks a promise of the model.
 
     Raises:
-        BadRecord: an id is used twice or names nothing; a record has no evidence; an
-            inferred place has no rule.
+        BadRecord: an id is used twice or names nothing; a record has no evidence; what
+            is inferred has no rule.
     """
     _unique(dossier)
     _articles_unique(dossier)
@@ -55,8 +55,8 @@ def _articles_unique(dossier: Dossier) -> None:
 def _place(place: Place, path: str) -> None:
     if not place.spans:
         raise BadRecord(path, f"“{place.name}” has no sentence: it needs a mention")
-    if place.how is How.INFERRED and place.inference is None:
-        raise BadRecord(f"{path}.inference", "an inferred place needs the rule")
+    if place.is_inferred and place.inference is None:
+        raise BadRecord(f"{path}.inference", "what is inferred needs the rule")
     if place.kind is PlaceKind.COUNTRY and not place.country:
         raise BadRecord(f"{path}.country", "a country needs its code")
 
@@ -75,6 +75,10 @@ def _mission(dossier: Dossier, mission: Mission, path: str) -> None:
 def _event(dossier: Dossier, event: Event, path: str) -> None:
     if not event.spans:
         raise BadRecord(f"{path}.spans", "an event needs at least one span")
+    for index, reading in enumerate(event.readings):
+        if not reading.spans:
+            where = f"{path}.readings[{index}].spans"
+            raise BadRecord(where, "a reading needs at least one span")
     for side, keys in (("actors", event.actors), ("recipients", event.recipients)):
         for index, key in enumerate(keys):
             try:

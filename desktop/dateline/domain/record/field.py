@@ -28,8 +28,8 @@ class Field:
                 raise Field(None, self._under(key)).wrong("is not a field of a dossier")
 
     def has(self, key: str) -> bool:
-        """Whether the table has the key, and not null."""
-        return self._table().get(key) is not None
+        """Whether the table has the key."""
+        return key in self._table()
 
     def at(self, key: str) -> "Field":
         """The field under a key that must be there."""

@@ -119,6 +119,8 @@ def dossier(data: object, read_text: ReadText) -> Dossier:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise BadRecord("format", f"should be “{FORMAT}”: this is JSON of another kind")
     top.keys(_TOP)
+    if top.whole("schema") != SCHEMA:
+        raise top.at("schema").wrong(f"this Dateline reads schema {SCHEMA}")
     articles = tuple(_article(row, read_text) for row in top.rows("articles"))
     if not articles:
         raise BadRecord("articles", "a dossier needs at least one article")
@@ -203,7 +205,10 @@ class _Texts:
             return None
         field = row.at("inference")
         field.keys(frozenset(("rule", "because")))
-        return Inference(field.name("rule"), self.spans(field, "because"))
+        because = self.spans(field, "because")
+        if not because:
+            raise field.wrong("a rule needs the spans that led to it, under because")
+        return Inference(field.name("rule"), because)
 
     def place(self, row: Field) -> Place:
         row.keys(_PLACE)
@@ -320,7 +325,7 @@ def _edtf(row: Field, key: str) -> str:
 
 def _code(row: Field, key: str) -> str:
     code = row.text(key, "")
-    if code and not _CODE.fullmatch(code):
+    if row.has(key) and not _CODE.fullmatch(code):
         raise row.at(key).wrong(f"“{code}” is not an ISO 3166-1 alpha-3 code")
     return code
 
