@@ -16,7 +16,8 @@ from dateline.domain.span import Span
 _DATE = re.compile(
     r"(?P<y>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<m>\d{2}|XX)(?:-(?P<d>\d{2}|XX))?)?"
     r"(?P<t>T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}(?::?[0-5]\d)?)?)?"
-    r"(?P<q>[?~%]?)"
+    r"(?P<q>[?~%]?)",
+    re.ASCII,
 )
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
