@@ -1,1 +1,1 @@
-"""Scene → the map page and its JSON. The only room with folium."""
+"""Scene → map page and its JSON. The only room with folium."""

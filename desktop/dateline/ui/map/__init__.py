@@ -1,0 +1,1 @@
+"""The border to the map page: scheme, interceptor, bridge, view."""

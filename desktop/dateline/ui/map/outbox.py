@@ -1,0 +1,60 @@
+"""What goes to the page, in order; kept while the page is not there to hear it."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from dateline.mapping.payload import Patch
+from dateline.ui.map.messages import Camera
+
+Send = Callable[[str], None]
+
+
+class Outbox:
+    """Numbers what is drawn, and brings a page that has just loaded up to date.
+
+    While the page is away nothing queues up: it gets the whole scene, the last camera
+    and the switches when it comes, and only requests since then after them.
+    """
+
+    def __init__(self, send: Send) -> None:
+        """Send JSON text with ``send``."""
+        self._send = send
+        self._open = False
+        self._serial = 0
+        self._switches: dict[str, dict[str, Any]] = {}
+
+    def draw(self, patch: Patch) -> int:
+        """Send a patch; its serial."""
+        self._serial += 1
+        if self._open:
+            self._say("draw", serial=self._serial, patch=patch)
+        return self._serial
+
+    def ask(self, kind: str, **values: Any) -> None:
+        """Send a request, or drop it while the page is away."""
+        if self._open:
+            self._say(kind, **values)
+
+    def keep(self, kind: str, **values: Any) -> None:
+        """Send a switch, and again to each page that loads."""
+        self._switches[kind] = values
+        self.ask(kind, **values)
+
+    def open(self, whole: Patch, camera: Camera | None) -> None:
+        """Bring a page that has just loaded up to date."""
+        self._open = True
+        for kind, values in self._switches.items():
+            self._say(kind, **values)
+        if camera is not None:
+            self._say("camera", lat=camera.lat, lon=camera.lon, zoom=camera.zoom)
+        if whole:
+            self._say("draw", serial=self._serial, patch=whole)
+
+    def close(self) -> None:
+        """The page is gone."""
+        self._open = False
+
+    def _say(self, kind: str, **values: Any) -> None:
+        # Pure ASCII: nothing in a text can be cut, joined or misread on the way.
+        self._send(json.dumps({"kind": kind, **values}, separators=(",", ":")))

@@ -1,0 +1,99 @@
+"""``dateline://app/…``: the page's own scheme. It serves a fixed set of files.
+
+What is served is listed once, from the page, base map and font folders; a path is a
+key of that list or there is no such page, so no path can lead out of them. Nothing is
+ever fetched from elsewhere.
+"""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QObject
+from PySide6.QtWebEngineCore import (
+    QWebEngineUrlRequestJob,
+    QWebEngineUrlScheme,
+    QWebEngineUrlSchemeHandler,
+)
+
+from dateline.assets import resource
+from dateline.mapping.policy import WINDOW_POLICY
+
+NAME = b"dateline"
+HOST = "app"
+PAGE = "dateline://app/index.html"
+CHANNEL = "/qwebchannel.js"
+CHANNEL_SOURCE = ":/qtwebchannel/qwebchannel.js"
+
+_TYPES = {
+    ".html": b"text/html;charset=utf-8",
+    ".js": b"text/javascript;charset=utf-8",
+    ".css": b"text/css;charset=utf-8",
+    ".json": b"application/json",
+    ".woff2": b"font/woff2",
+}
+# WORKAROUND PySide's stub: the multimap takes a list for each name, not one value.
+_HEADERS: Any = {
+    QByteArray(b"Content-Security-Policy"): [QByteArray(WINDOW_POLICY)],
+    QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+    QByteArray(b"Referrer-Policy"): [QByteArray(b"no-referrer")],
+}
+_FOLDERS = (("page", ""), ("basemap", "/basemap"), ("fonts", "/fonts"))
+
+log = logging.getLogger(__name__)
+
+
+def register() -> None:
+    """Make the scheme known; must come before the application is made."""
+    if QWebEngineUrlScheme.schemeByName(NAME).name() == NAME:
+        return
+    scheme = QWebEngineUrlScheme(NAME)
+    scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
+    scheme.setFlags(
+        QWebEngineUrlScheme.Flag.SecureScheme
+        | QWebEngineUrlScheme.Flag.CorsEnabled
+        | QWebEngineUrlScheme.Flag.FetchApiAllowed
+    )
+    QWebEngineUrlScheme.registerScheme(scheme)
+
+
+def served() -> dict[str, Path]:
+    """The files by the path under which the page asks for them."""
+    files: dict[str, Path] = {}
+    for folder, prefix in _FOLDERS:
+        root = resource(folder)
+        for file in sorted(root.rglob("*")):
+            if file.suffix in _TYPES and file.is_file():
+                files[f"{prefix}/{file.relative_to(root).as_posix()}"] = file
+    return files
+
+
+class PageScheme(QWebEngineUrlSchemeHandler):
+    """Answers the page's requests, GET only, each with the policy in its header."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """List what may be served."""
+        super().__init__(parent)
+        self._files = served()
+
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
+        """Answer one request, or refuse it."""
+        url = job.requestUrl()
+        path = url.path()
+        if bytes(job.requestMethod().data()) != b"GET" or url.host() != HOST:
+            log.warning("refused: %s", url.toDisplayString()[:200])
+            job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
+            return
+        device = self._device(path, job)
+        if device is None or not device.open(QIODevice.OpenModeFlag.ReadOnly):
+            log.warning("no such page: %s", url.toDisplayString()[:200])
+            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+            return
+        job.setAdditionalResponseHeaders(_HEADERS)
+        job.reply(QByteArray(_TYPES[Path(path).suffix]), device)
+
+    def _device(self, path: str, owner: QObject) -> QIODevice | None:
+        if path == CHANNEL:
+            return QFile(CHANNEL_SOURCE, owner)
+        file = self._files.get(path)
+        return None if file is None else QFile(str(file), owner)

@@ -1,0 +1,165 @@
+"""The map as a widget: it shows scenes and tells what is chosen in them."""
+
+import logging
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, QUrl, Signal
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dateline.mapping.payload import Patch, difference, payload, refs
+from dateline.scene.model import Scene
+from dateline.scene.theme import Theme
+from dateline.ui.map.bridge import Bridge
+from dateline.ui.map.messages import Camera, Chosen, Drawn, Hello, Message, Moved
+from dateline.ui.map.outbox import Outbox
+from dateline.ui.map.page import MapPage, MapProfile
+from dateline.ui.map.scheme import PAGE
+
+CALM_MS = 20_000  # a crash after so long a calm is the first of its row again
+LONGEST_WAIT_MS = 8_000
+
+log = logging.getLogger(__name__)
+
+
+class MapView(QWidget):
+    """The map page in its web view; comes back by itself when its process dies.
+
+    Signals:
+        chosen: the ref of what was clicked or activated by key; empty for no thing.
+        moved: the camera after each move.
+        ready: the page has drawn its first scene, and again after it came back.
+        drawn: the serial of the last message that is on screen.
+    """
+
+    chosen = Signal(str)
+    moved = Signal(object)
+    ready = Signal()
+    drawn = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the web view and load the page; it waits for a scene."""
+        super().__init__(parent)
+        self._camera: Camera | None = None
+        self._shown: Patch = {}
+        self._refs: frozenset[str] = frozenset()
+        self._is_ready = False
+        self._crashes = 0
+        self._calm = QElapsedTimer()
+        self._profile = MapProfile()
+        self.web = QWebEngineView(self)
+        self._page = MapPage(self._profile, self.web)
+        self._bridge = Bridge(self._heard, self._page)
+        self._outbox = Outbox(self._bridge.message.emit)
+        self._channel = QWebChannel(self._page)
+        self._set_up()
+        self._page.load(QUrl(PAGE))
+
+    @property
+    def camera(self) -> Camera | None:
+        """What is in view; None before the first scene is drawn."""
+        return self._camera
+
+    @property
+    def page(self) -> QWebEnginePage:
+        """The web page, for tests and for what needs the renderer's process id."""
+        return self._page
+
+    @property
+    def blocked(self) -> list[str]:
+        """The addresses that the page asked for and did not get."""
+        return self._profile.gate.blocked
+
+    @property
+    def console(self) -> list[str]:
+        """The last lines of the page's console."""
+        return list(self._page.console)
+
+    def show_scene(self, scene: Scene, theme: Theme) -> int:
+        """Show a scene; only what has changed since the last one goes to the page.
+
+        The camera stays, but for the first scene, which is shown whole. The answer is
+        the serial that ``drawn`` tells when all of it is on screen.
+        """
+        whole = payload(scene, theme)
+        patch = difference(self._shown, whole)
+        self._shown = whole
+        self._refs = refs(whole)
+        return self._outbox.draw(patch)
+
+    def set_camera(self, camera: Camera) -> None:
+        """Show this part of the world."""
+        self._camera = camera
+        self._outbox.ask("camera", lat=camera.lat, lon=camera.lon, zoom=camera.zoom)
+
+    def reset_view(self) -> None:
+        """Show the whole scene again."""
+        self._outbox.ask("reset")
+
+    def zoom_to_selection(self) -> None:
+        """Show what is chosen, and what belongs with it, as large as fits."""
+        self._outbox.ask("zoomToSelection")
+
+    def zoom_in(self) -> None:
+        """One step nearer."""
+        self._outbox.ask("zoom", by=1)
+
+    def zoom_out(self) -> None:
+        """One step away."""
+        self._outbox.ask("zoom", by=-1)
+
+    def set_graticule(self, shown: bool) -> None:
+        """Show or hide meridians and parallels."""
+        self._outbox.keep("graticule", shown=shown)
+
+    def _set_up(self) -> None:
+        self._profile.setParent(self)  # after the view, so that the page goes first
+        self.web.setPage(self._page)
+        self.web.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.web.setAcceptDrops(False)
+        self.web.setAccessibleName("Map")
+        self.setAccessibleName("Map")
+        self._channel.registerObject("dateline", self._bridge)
+        self._page.setWebChannel(self._channel)
+        self._page.renderProcessTerminated.connect(self._revive)
+        self.setFocusProxy(self.web)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.web)
+
+    def _heard(self, message: Message) -> None:
+        """Do what a message of the page asks for."""
+        if isinstance(message, Hello):
+            self._is_ready = False
+            self._outbox.open(self._shown, self._camera)
+        elif isinstance(message, Drawn):
+            if not self._is_ready:
+                self._is_ready = True
+                self.ready.emit()
+            self.drawn.emit(message.serial)
+        elif isinstance(message, Moved):
+            self._camera = message.camera
+            self.moved.emit(message.camera)
+        elif isinstance(message, Chosen):
+            self._choose(message.ref)
+
+    def _choose(self, ref: str) -> None:
+        if ref and ref not in self._refs:
+            log.warning("refused a choice of what is not on the map")
+            return
+        self.chosen.emit(ref)
+
+    def _revive(
+        self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int
+    ) -> None:
+        """Load the page again: at once the first time, later if it dies in a row."""
+        log.warning("the map's process ended (%s, %d)", status.name, code)
+        self._outbox.close()
+        if self._calm.isValid() and self._calm.elapsed() > CALM_MS:
+            self._crashes = 0
+        self._calm.start()
+        wait = min(LONGEST_WAIT_MS, 250 * (2**self._crashes - 1))
+        self._crashes += 1
+        QTimer.singleShot(wait, self._page, partial(self._page.load, QUrl(PAGE)))

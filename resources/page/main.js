@@ -1,0 +1,249 @@
+"use strict";
+/** Puts the parts together: what comes in is drawn, what is chosen goes out. */
+window.Dateline = window.Dateline || {};
+(function (D) {
+  const MAX_ZOOM = 11;
+  const FIT_ZOOM = 6; // nearer than this no scene is first shown
+  const NEAR_ZOOM = 8;
+  const EDGE = 20; // degrees that the map can be dragged beyond one world
+  const PANES = { names: 350, choice: 380, links: 420, marks: 600, labels: 640 };
+
+  const state = {
+    fills: [], links: [], marks: [], labels: [], legend: [],
+    selection: "", related: [], theme: null, box: null,
+  };
+  let map = null;
+  let parts = null;
+  let send = () => {};
+  let pending = null; // a camera that came before the first scene
+  let begun = false;
+
+  D.choose = (ref) => send({ kind: "chosen", ref });
+
+  /** @param {L.Map} made the empty map that folium composed */
+  D.start = function (made) {
+    map = made;
+    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) calm();
+    for (const [name, z] of Object.entries(PANES)) {
+      map.createPane(name).style.zIndex = String(z);
+    }
+    build();
+    listen();
+    D.sheets.onload = once(() => {
+      parts.basemap.redraw();
+      parts.choice.redraw();
+      parts.labels.place();
+    });
+    D.names.load().then(() => parts.labels.place());
+    document.fonts.ready.then(() => parts.labels.remeasure());
+    D.connect(hear, (say) => {
+      send = say;
+      send({ kind: "hello" });
+    });
+  };
+
+  function calm() {
+    map._zoomAnimated = false;
+    map.options.inertia = false;
+  }
+
+  function build() {
+    D.tooltip = new D.Tooltip(map);
+    const basemap = new D.Basemap({ pane: "tilePane" }).addTo(map);
+    const choice = new D.Choice(basemap, { pane: "choice" }).addTo(map);
+    const links = new D.Links().addTo(map);
+    const marks = new D.Marks().addTo(map);
+    const labels = new D.Labels(marks, links).addTo(map);
+    const legend = new D.Legend(map);
+    const degrees = new D.Degrees(map);
+    D.addButtons(map, {
+      zoomIn: () => map.zoomIn(),
+      zoomOut: () => map.zoomOut(),
+      reset: () => fit(true),
+      zoomToSelection: fitSelection,
+    });
+    D.addScale(map);
+    parts = { basemap, choice, links, marks, labels, legend, degrees };
+  }
+
+  function listen() {
+    map.on("click", (event) => {
+      const fill = parts.basemap.fillAt(event.latlng);
+      D.choose(fill ? fill.ref : "");
+    });
+    map.on("moveend", () => {
+      if (!begun) return;
+      const { lat, lng } = map.getCenter();
+      send({ kind: "moved", lat, lon: lng, zoom: map.getZoom() });
+    });
+    map.on("resize", limit);
+    map.on("mousemove", (event) => {
+      const over = event.originalEvent.target;
+      const free = over === map.getContainer() || over.closest(".leaflet-map-pane") === over;
+      const fill = free || over.tagName === "CANVAS" ? parts.basemap.fillAt(event.latlng) : null;
+      map.getContainer().classList.toggle("over-fill", Boolean(fill));
+    });
+  }
+
+  /** An act that is done once a frame, however often it is asked for. */
+  function once(act) {
+    let asked = false;
+    return () => {
+      if (asked) return;
+      asked = true;
+      afterPaint(() => {
+        asked = false;
+        act();
+      });
+    };
+  }
+
+  /** Next frame; soon in any case, for a hidden page has no frames. */
+  function afterPaint(act) {
+    let done = false;
+    const run = () => {
+      if (done) return;
+      done = true;
+      act();
+    };
+    requestAnimationFrame(() => setTimeout(run, 0));
+    setTimeout(run, 120);
+  }
+
+  const ACTS = {
+    draw: ({ serial, patch }) => {
+      draw(patch);
+      afterPaint(() => send({ kind: "drawn", serial }));
+    },
+    camera: ({ lat, lon, zoom }) => {
+      if (!begun) pending = { lat, lon, zoom };
+      else map.setView([lat, lon], zoom, { animate: false });
+    },
+    reset: () => fit(true),
+    zoomToSelection: () => fitSelection(),
+    zoom: ({ by }) => map.setZoom(map.getZoom() + by * map.options.zoomDelta),
+    graticule: ({ shown }) => {
+      parts.basemap.graticule = shown;
+      parts.degrees.shown = shown;
+      parts.basemap.redraw();
+      parts.degrees.update();
+    },
+  };
+
+  function hear(message) {
+    const act = ACTS[message.kind];
+    if (act) act(message);
+  }
+
+  /** Draws what a patch changes, and nothing else. */
+  function draw(patch) {
+    Object.assign(state, patch);
+    const has = (...keys) => keys.some((key) => key in patch);
+    if (has("theme")) paint(state.theme);
+    if (has("box")) limit();
+    if (!begun) begin();
+    if (has("alt")) map.getContainer().setAttribute("aria-label", state.alt);
+    if (has("fills", "theme")) parts.basemap.show(state.fills, state.theme);
+    if (has("links")) parts.links.show(state.links);
+    if (has("marks")) parts.marks.show(state.marks);
+    if (has("legend")) parts.legend.show(state.legend);
+    parts.labels.show(state.labels, state.fills);
+    choose();
+  }
+
+  function begin() {
+    begun = true;
+    if (pending) map.setView([pending.lat, pending.lon], pending.zoom, { animate: false });
+    else fit(false);
+  }
+
+  /** Rings and lights what is chosen and what belongs with it. */
+  function choose() {
+    const chosen = state.selection;
+    const related = new Set(state.related);
+    map.getContainer().classList.toggle("has-choice", chosen !== "");
+    for (const part of [parts.links, parts.marks, parts.labels]) {
+      part.choose(chosen, related);
+    }
+    const codes = state.fills
+      .filter(({ ref }) => ref === chosen || (chosen && related.has(ref)))
+      .map(({ ref, code }) => ({ code, chosen: ref === chosen }))
+      .sort((a, b) => a.chosen - b.chosen);
+    parts.choice.show(codes, state.theme);
+    parts.labels.place();
+  }
+
+  /** Hands the theme's colours to the style sheet. */
+  function paint(theme) {
+    const style = document.documentElement.style;
+    for (const [name, value] of Object.entries(theme)) {
+      if (typeof value === "string") style.setProperty("--" + name.replace(/_/g, "-"), value);
+    }
+    for (const [part, look] of Object.entries(theme.parts)) {
+      style.setProperty("--" + part, look.fill);
+      style.setProperty("--" + part + "-strong", look.strong);
+      style.setProperty("--" + part + "-hatch", look.hatch || "transparent");
+    }
+    document.documentElement.dataset.theme = theme.name;
+    style.colorScheme = theme.name === "dark" ? "dark" : "light";
+  }
+
+  /** One world fits, no more; the middle of the scene is the middle of the world. */
+  function limit() {
+    const { x } = map.getSize();
+    if (!x || !state.box) return;
+    const [, west, , east] = state.box;
+    const middle = (west + east) / 2;
+    map.setMinZoom(Math.log2(x / D.geo.WORLD));
+    map.setMaxZoom(MAX_ZOOM);
+    map.setMaxBounds([
+      [-78, middle - 180 - EDGE],
+      [84.5, middle + 180 + EDGE],
+    ]);
+  }
+
+  /** Room around what is shown, for its labels and for what lies on the map. */
+  function room() {
+    const { x, y } = map.getSize();
+    const side = Math.min(90, x * 0.09);
+    return {
+      paddingTopLeft: [side, Math.min(50, y * 0.08)],
+      paddingBottomRight: [side, Math.min(60, y * 0.1)],
+    };
+  }
+
+  /** Shows the whole scene. */
+  function fit(animate) {
+    if (!state.box) return;
+    const [south, west, north, east] = state.box;
+    map.fitBounds([[south, west], [north, east]], {
+      ...room(),
+      maxZoom: FIT_ZOOM,
+      animate,
+    });
+  }
+
+  function fitSelection() {
+    const chosen = state.selection;
+    if (!chosen) return;
+    const own = placesOf((ref) => ref === chosen);
+    const related = new Set(state.related);
+    const places = own.length ? own : placesOf((ref) => related.has(ref));
+    if (places.length) map.fitBounds(L.latLngBounds(places), { ...room(), maxZoom: NEAR_ZOOM });
+  }
+
+  function placesOf(wanted) {
+    const places = [];
+    for (const mark of state.marks) {
+      if (wanted(mark.ref)) places.push([mark.lat, mark.lon]);
+    }
+    for (const { ref, path } of state.links) {
+      if (!wanted(ref)) continue;
+      for (let i = 0; i < path.length; i += 2) places.push([path[i], path[i + 1]]);
+    }
+    for (const { ref, code } of state.fills) {
+      if (wanted(ref)) places.push(...D.names.boxOf(code, map.getCenter().lng));
+    }
+    return places;
+  }
+})(window.Dateline);

@@ -1,0 +1,148 @@
+"use strict";
+/** Finds room for labels: the most important first, each where it disturbs least. */
+window.Dateline = window.Dateline || {};
+(function (D) {
+  const CELL = 64;
+  const GAP = 3; // pixels that labels keep from each other
+
+  /** Rectangles by the squares that they touch, so that many stay fast. */
+  class Grid {
+    constructor() {
+      this.squares = new Map();
+    }
+
+    _each(rect, act) {
+      const right = Math.floor(rect.right / CELL);
+      const bottom = Math.floor(rect.bottom / CELL);
+      for (let x = Math.floor(rect.left / CELL); x <= right; x += 1) {
+        for (let y = Math.floor(rect.top / CELL); y <= bottom; y += 1) {
+          if (act(x + ":" + y)) return true;
+        }
+      }
+      return false;
+    }
+
+    add(rect) {
+      this._each(rect, (key) => {
+        if (!this.squares.has(key)) this.squares.set(key, []);
+        this.squares.get(key).push(rect);
+        return false;
+      });
+    }
+
+    /** Whether a rectangle meets one of another owner. */
+    meets(rect, owner) {
+      return this._each(rect, (key) =>
+        (this.squares.get(key) || []).some(
+          (other) =>
+            (other.owner === undefined || other.owner !== owner) &&
+            other.left < rect.right &&
+            other.right > rect.left &&
+            other.top < rect.bottom &&
+            other.bottom > rect.top,
+        ),
+      );
+    }
+
+    count(rect) {
+      const found = new Set();
+      this._each(rect, (key) => {
+        for (const other of this.squares.get(key) || []) {
+          if (
+            other.left < rect.right &&
+            other.right > rect.left &&
+            other.top < rect.bottom &&
+            other.bottom > rect.top
+          ) {
+            found.add(other);
+          }
+        }
+        return false;
+      });
+      return found.size;
+    }
+  }
+
+  /** A label's rectangle with its upper left corner at a point. */
+  function rect(x, y, width, height, gap) {
+    return {
+      left: x - gap,
+      top: y - gap,
+      right: x + width + gap,
+      bottom: y + height + gap,
+    };
+  }
+
+  /** The eight places beside a mark, the best first: [x, y, cost] of the corner. */
+  function around(x, y, radius, width, height) {
+    const far = radius + 3;
+    const near = radius * 0.6 + 1;
+    const middle = y - height / 2;
+    return [
+      [x + far, middle, 0],
+      [x - far - width, middle, 1.5],
+      [x + near, y - near - height + 2, 2],
+      [x + near, y + near - 2, 2.5],
+      [x - near - width, y - near - height + 2, 3],
+      [x - near - width, y + near - 2, 3.5],
+      [x - width / 2, y - far - height + 1, 3],
+      [x - width / 2, y + far - 1, 3.2],
+    ];
+  }
+
+  class Room {
+    constructor() {
+      this.taken = new Grid();
+      this.lines = new Grid();
+      this.frame = null;
+    }
+
+    /** Keeps a disc free of labels but its own. */
+    keepDisc(x, y, radius, owner) {
+      const kept = rect(x - radius, y - radius, radius * 2, radius * 2, 0);
+      kept.owner = owner;
+      this.taken.add(kept);
+    }
+
+    /** Makes labels avoid a point of a line where they can. */
+    avoid(x, y) {
+      this.lines.add({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2 });
+    }
+
+    /**
+     * The best free place for a label, taken for it; null where there is none.
+     * @param {Array<[number, number, number]>} places corner x, y and cost
+     * @param {boolean} always take the best place even if it is not free
+     */
+    take(places, width, height, owner, always) {
+      let best = null;
+      for (const [x, y, cost] of places) {
+        const wanted = rect(x, y, width, height, GAP);
+        const blocked = this.taken.meets(wanted, owner);
+        if (blocked && !always) continue;
+        const sum =
+          cost +
+          this.lines.count(wanted) * 2 +
+          (blocked ? 100 : 0) +
+          (this._leaves(wanted) ? 20 : 0);
+        if (!best || sum < best.sum) best = { x, y, sum };
+      }
+      if (best) this.taken.add(rect(best.x, best.y, width, height, 0));
+      return best;
+    }
+
+    _leaves(wanted) {
+      const frame = this.frame;
+      return (
+        frame &&
+        (wanted.left < frame.left ||
+          wanted.right > frame.right ||
+          wanted.top < frame.top ||
+          wanted.bottom > frame.bottom)
+      );
+    }
+  }
+
+  D.Room = Room;
+  D.around = around;
+})(window.Dateline);
