@@ -7,6 +7,8 @@ a file that was there, unless that is asked for.
 import errno
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from dateline.domain import record
@@ -58,7 +60,7 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         TargetExists: the file exists and ``force`` is not given.
         TargetUnwritable: the system refuses; nothing was changed.
     """
-    try:
+    with _in_words(path):
         target = _target(path, force=force)
         part = target.with_name(f".dateline-{secrets.token_hex(6)}.part")
         try:
@@ -67,12 +69,17 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         finally:
             part.unlink(missing_ok=True)
         _settle(target.parent)
-    except FileExistsError as error:
-        raise TargetExists(path) from error
-    except OSError as error:
-        if isinstance(error, TargetUnwritable):
-            raise
-        raise TargetUnwritable(path, words_of(error)) from error
+
+
+def check_target(path: Path, *, force: bool = False) -> None:
+    """Refuse early what ``write`` would refuse, before there are any bytes.
+
+    Raises:
+        TargetExists: the file exists and ``force`` is not given.
+        TargetUnwritable: it is a folder or a device, or its folder is missing.
+    """
+    with _in_words(path):
+        _target(path, force=force)
 
 
 def words_of(error: OSError) -> str:
@@ -90,6 +97,19 @@ def words_of(error: OSError) -> str:
     }
     told = words.get(error.errno or 0)
     return told or (error.strerror or "the system refuses").lower()
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Turn what the system says of a target into one of our errors."""
+    try:
+        yield
+    except TargetUnwritable:
+        raise
+    except FileExistsError as error:
+        raise TargetExists(path) from error
+    except OSError as error:
+        raise TargetUnwritable(path, words_of(error)) from error
 
 
 def _read(path: Path) -> bytes:
