@@ -17,6 +17,8 @@ Each carries its data; ``str(error)`` is the one sentence a person reads.
 
 from pathlib import Path
 
+MOST_CHARACTERS = 400  # of a field or a problem in a sentence
+
 
 class DatelineError(Exception):
     """Anything Dateline refuses; ``str()`` of it is one clear sentence."""
@@ -26,10 +28,13 @@ class BadRecord(DatelineError, ValueError):
     """Plain data does not make a dossier; raised below the room that knows files."""
 
     def __init__(self, field: str, problem: str) -> None:
-        """Name the field by its path (``events[3].actors[0]``) and the problem."""
-        super().__init__(f"{field}: {problem}")
-        self.field = field
-        self.problem = problem
+        """Name the field by its path (``events[3].actors[0]``) and the problem.
+
+        Both may hold words of the data: they are shown on one line, cut where too long.
+        """
+        self.field = _one_line(field)
+        self.problem = _one_line(problem)
+        super().__init__(f"{self.field}: {self.problem}")
 
 
 class BadDossier(DatelineError, ValueError):
@@ -110,3 +115,9 @@ class BadRequest(DatelineError, ValueError):
 
 class DisplayMissing(DatelineError, RuntimeError):
     """There is no screen to open a window on; the command line works without one."""
+
+
+def _one_line(words: str) -> str:
+    kept = words if len(words) <= MOST_CHARACTERS else f"{words[:MOST_CHARACTERS]}…"
+    plain = (" " if char.isspace() else char for char in kept)
+    return "".join(char if char.isprintable() else "�" for char in plain)
