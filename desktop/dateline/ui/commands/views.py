@@ -1,0 +1,64 @@
+"""What the View menu does beside the map's own camera."""
+
+from typing import TYPE_CHECKING
+
+from dateline.domain.view import Links
+
+if TYPE_CHECKING:
+    from dateline.ui.window import Window
+
+
+class ViewCommands:
+    """What is shown, and how."""
+
+    def __init__(self, window: "Window") -> None:
+        """Act on one window."""
+        self._window = window
+
+    def show_inferred(self, shown: bool) -> None:
+        """Show or hide what a rule found."""
+        self._window.workspace.show_inferred(shown)
+
+    def show_ruptures(self) -> None:
+        """Draw the ruptures only."""
+        self._window.workspace.show_links(Links.RUPTURES)
+
+    def show_all_links(self) -> None:
+        """Draw all events between two countries."""
+        self._window.workspace.show_links(Links.ALL)
+
+    def show_graticule(self, shown: bool) -> None:
+        """Draw or leave out the graticule."""
+        self._window.settings.graticule = shown
+        self._window.map.set_graticule(shown)
+
+    def follow_system(self) -> None:
+        """Light or dark as the system."""
+        self._wear("system")
+
+    def light(self) -> None:
+        """Light."""
+        self._wear("light")
+
+    def dark(self) -> None:
+        """Dark."""
+        self._wear("dark")
+
+    def show_lists(self, shown: bool) -> None:
+        """Show or hide the left column."""
+        self._window.lists.setVisible(shown)
+
+    def show_excerpts(self, shown: bool) -> None:
+        """Show or hide the right column."""
+        self._window.excerpts.setVisible(shown)
+
+    def full_screen(self, full: bool) -> None:
+        """Fill the screen, or go back."""
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _wear(self, choice: str) -> None:
+        self._window.settings.theme = choice
+        self._window.appearance.choose(choice)

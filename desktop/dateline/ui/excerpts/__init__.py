@@ -1,0 +1,1 @@
+"""The excerpts on the right: the whole article with every span marked."""

@@ -1,0 +1,258 @@
+"""The article as a page to read, with its spans painted under the words.
+
+The text is set once. What is chosen is painted, so choosing never lays it out anew.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
+
+from dateline.domain.dossier import Dossier
+from dateline.domain.query import at
+from dateline.ui import fonts
+from dateline.ui.excerpts.dress import Face, Stretch, stretches
+from dateline.ui.excerpts.marking import Mark, marks
+from dateline.ui.excerpts.offsets import Offsets
+from dateline.ui.excerpts.paint import Light, paint_marks
+from dateline.ui.excerpts.places import box_at, position_at, shown_between, words
+from dateline.ui.plain import plain_tip
+from dateline.ui.theme import Appearance
+
+BODY_PX = 16
+MEASURE_PX = 600  # about 75 characters of the reading face
+MARGIN_PX = 26
+LINE_PERCENT, HEAD_PERCENT = 138, 112
+
+
+class ArticleView(QTextEdit):
+    """One article, read-only.
+
+    Signals:
+        picked: the id of a record whose span was clicked, and the character offset.
+    """
+
+    picked = Signal(str, int)
+
+    def __init__(self, appearance: Appearance) -> None:
+        """Make an empty page."""
+        super().__init__()
+        self.setObjectName("article")
+        self._appearance = appearance
+        self._dossier: Dossier | None = None
+        self._article = ""
+        self._offsets = Offsets("")
+        self._marks: tuple[Mark, ...] = ()
+        self._light = Light()
+        self._under: tuple[str, ...] = ()
+        self._pressed: QPoint | None = None
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName("Article")
+        self.setAccessibleDescription("The text with every span marked")
+        self.viewport().setMouseTracking(True)
+        self.setFont(fonts.serif(BODY_PX))
+
+    def show_article(self, dossier: Dossier, article: str) -> None:
+        """Set another article's text and mark its spans."""
+        self._dossier, self._article = dossier, article
+        text = dossier.text(article)
+        self._offsets = Offsets(text)
+        self._marks = marks(dossier, article, self._offsets)
+        self._under = ()
+        self.setPlainText(self._offsets.shown)
+        self._set_faces(text)
+        self._fit_measure()
+
+    def light(self, chosen: str, related: frozenset[str]) -> None:
+        """Light a record's spans, and less so those of what belongs with it."""
+        self._light = Light(chosen, related)
+        if chosen not in self._under:
+            self._under = ()
+        self.viewport().update()
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring a character into the upper half of the page, if it isn't in view."""
+        rect = box_at(self.document(), self._offsets.position(offset))
+        height = self.viewport().height()
+        bar = self.verticalScrollBar()
+        top = rect.top() - bar.value()
+        if not height * 0.08 <= top <= height * 0.75:
+            bar.setValue(round(rect.top() - height * 0.28))
+
+    def keys_at(self, point: QPoint) -> tuple[tuple[str, ...], int]:
+        """The records under a point of the viewport, tightest first; the offset."""
+        spot = QPointF(point) + self._scrolled()
+        position = position_at(self.document(), spot)
+        if position is None or self._dossier is None:
+            return (), -1
+        offset = self._offsets.offset(position)
+        return at(self._dossier, self._article, offset), offset
+
+    def point_of(self, offset: int) -> QPoint:
+        """The middle of a character in the viewport, where a click would land on it."""
+        box = box_at(self.document(), self._offsets.position(offset))
+        return (QPointF(box.left() + 2, box.center().y()) - self._scrolled()).toPoint()
+
+    def lit(self) -> tuple[str, ...]:
+        """The words lit as chosen, in the order of the text, as they are shown."""
+        chosen = self._light.chosen
+        found = sorted({(m.start, m.end) for m in self._marks if m.key == chosen})
+        return tuple(words(self.document(), start, end) for start, end in found)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks of what is in view, then the text on top of them."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scrolled = self._scrolled()
+        painter.translate(-scrolled)
+        document, dressed = self.document(), self._appearance
+        rect = QRectF(event.rect()).translated(scrolled)
+        first, last = shown_between(document, rect)
+        shown = [m for m in self._marks if m.end > first and m.start < last]
+        paint_marks(painter, document, shown, self._light, dressed.theme, dressed.tones)
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure comfortable, however wide the panel is."""
+        super().resizeEvent(event)
+        self._fit_measure()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        super().mousePressEvent(event)
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if left else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a span chooses it; again, the next one that covers the spot."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        point = event.position().toPoint()
+        if pressed is None or (point - pressed).manhattanLength() > 4:
+            return
+        if not self.textCursor().hasSelection():
+            self._click(point)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer what can be clicked."""
+        super().mouseMoveEvent(event)
+        keys, _ = self.keys_at(event.position().toPoint())
+        hand, beam = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(hand if keys else beam)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell on hovering what a span stands for."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            keys, _ = self.keys_at(event.pos())
+            if keys and self._dossier is not None:
+                names = [self._dossier.name_of(key)[:200] for key in keys[:4]]
+                QToolTip.showText(event.globalPos(), plain_tip("\n".join(names)), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def _click(self, point: QPoint) -> None:
+        keys, offset = self.keys_at(point)
+        if not keys:
+            return
+        again = keys == self._under and self._light.chosen in keys
+        at_now = keys.index(self._light.chosen) if again else -1
+        self._under = keys
+        self.picked.emit(keys[(at_now + 1) % len(keys)], offset)
+
+    def _set_faces(self, text: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        spaced = QTextBlockFormat()
+        share = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        spaced.setLineHeight(LINE_PERCENT, share)
+        cursor.mergeBlockFormat(spaced)
+        for stretch in stretches(text):
+            cursor.setPosition(self._offsets.position(stretch.start))
+            cursor.setPosition(
+                self._offsets.position(stretch.end), QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.mergeCharFormat(_format(stretch.face, self._appearance))
+            if stretch.face in (Face.HEADLINE, Face.SUBHEAD):
+                self._tighten_heads(cursor, stretch)
+        self._narrow_blanks(cursor)
+        cursor.endEditBlock()
+
+    def _tighten_heads(self, cursor: QTextCursor, head: Stretch) -> None:
+        share = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        tight = QTextBlockFormat()
+        tight.setLineHeight(HEAD_PERCENT, share)
+        cursor.setPosition(self._offsets.position(head.start))
+        cursor.mergeBlockFormat(tight)
+
+    def _narrow_blanks(self, cursor: QTextCursor) -> None:
+        """Empty lines part paragraphs; at the full height they would tear them."""
+        seen_words = False
+        block = self.document().begin()
+        while block.isValid():
+            if not block.text().strip():
+                narrow = QTextBlockFormat()
+                fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+                narrow.setLineHeight(BODY_PX * 0.7 if seen_words else 2, fixed)
+                cursor.setPosition(block.position())
+                cursor.mergeBlockFormat(narrow)
+            else:
+                seen_words = True
+            block = block.next()
+
+    def _fit_measure(self) -> None:
+        width = self.viewport().width()
+        side = max(MARGIN_PX, (width - MEASURE_PX) // 2)
+        frame = self.document().rootFrame()
+        made = frame.frameFormat()
+        if made.leftMargin() == side:
+            return
+        made.setLeftMargin(side)
+        made.setRightMargin(side)
+        made.setTopMargin(18)
+        made.setBottomMargin(60)
+        frame.setFrameFormat(made)
+
+    def _scrolled(self) -> QPointF:
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        return QPointF(bars[0].value(), bars[1].value())
+
+
+def _format(face: Face, appearance: Appearance) -> QTextCharFormat:
+    made = QTextCharFormat()
+    if face is Face.HEADLINE:
+        made.setFont(fonts.serif(25, QFont.Weight.DemiBold))
+    elif face is Face.SUBHEAD:
+        made.setFont(fonts.serif(19, QFont.Weight.DemiBold))
+    elif face is Face.BYLINE:
+        made.setFont(fonts.sans(13))
+        made.setForeground(QColor(appearance.tones.quiet))
+    elif face is Face.ITALIC:
+        made.setFontItalic(True)
+    elif face is Face.BOLD:
+        made.setFontWeight(QFont.Weight.Bold)
+    else:
+        made.setFont(fonts.sans(1))
+        made.setForeground(QColor(Qt.GlobalColor.transparent))
+    return made

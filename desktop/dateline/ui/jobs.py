@@ -1,0 +1,183 @@
+"""Long work off the GUI thread; what comes of it is told on the GUI thread.
+
+A job is a pure function of a progress callback and a cancel token. It never touches a
+widget, the workspace or the bus; the callbacks given to ``run`` may touch all of them.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from dateline.errors import DatelineError
+
+logger = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+Progress = Callable[[float], None]
+Failed = Callable[[str], None]
+
+
+class Cancelled(Exception):
+    """The job was told to stop; nothing is reported."""
+
+
+class CancelToken:
+    """Tells a job that nobody waits for it any more."""
+
+    def __init__(self) -> None:
+        """Start uncancelled."""
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop; its callbacks are not called after this."""
+        self._event.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the job should stop."""
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Stop here if asked to.
+
+        Raises:
+            Cancelled: it was.
+        """
+        if self.cancelled:
+            raise Cancelled
+
+
+Work = Callable[[Progress, CancelToken], Result]
+
+
+class Jobs(Protocol):
+    """What can run a job: the pool, or one that runs at once in tests."""
+
+    def run(
+        self,
+        work: Work[Result],
+        done: Callable[[Result], None],
+        failed: Failed,
+        progress: Progress | None = None,
+    ) -> CancelToken:
+        """Start a job; exactly one of ``done`` and ``failed`` is called if it lives.
+
+        ``failed`` gets one sentence for a person; ``progress`` shares from 0 to 1.
+        """
+
+
+class ImmediateJobs:
+    """Runs each job to its end before ``run`` returns."""
+
+    def run(
+        self,
+        work: Work[Result],
+        done: Callable[[Result], None],
+        failed: Failed,
+        progress: Progress | None = None,
+    ) -> CancelToken:
+        """Do the work here and now."""
+        token = CancelToken()
+        outcome = _outcome(work, progress or _ignored, token)
+        _tell(outcome, done, failed)
+        return token
+
+
+class PoolJobs(QObject):
+    """Runs jobs on a thread pool of its own.
+
+    Signals:
+        _told: a call to make on the GUI thread.
+    """
+
+    _told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+        """Make the pool; nothing runs yet."""
+        super().__init__(parent)
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(threads)
+        self._running: set[CancelToken] = set()
+        self._told.connect(_call, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Work[Result],
+        done: Callable[[Result], None],
+        failed: Failed,
+        progress: Progress | None = None,
+    ) -> CancelToken:
+        """Put the work in line; the callbacks come through the event loop."""
+        token = CancelToken()
+        self._running.add(token)
+
+        def report(share: float) -> None:
+            token.check()
+            if progress is not None:
+                self._told.emit(lambda: None if token.cancelled else progress(share))
+
+        def deliver(outcome: "_Outcome") -> None:
+            self._running.discard(token)
+            if not token.cancelled:
+                _tell(outcome, done, failed)
+
+        def labour() -> None:
+            outcome = _outcome(work, report, token)
+            self._told.emit(lambda: deliver(outcome))
+
+        self._pool.start(QRunnable.create(labour))
+        return token
+
+    @property
+    def idle(self) -> bool:
+        """Whether every job has ended and been told of."""
+        return not self._running
+
+    def close(self) -> None:
+        """Cancel what runs and wait until the threads are free."""
+        for token in self._running:
+            token.cancel()
+        self._pool.waitForDone()
+
+
+class _Outcome:
+    """A result, a sentence, or neither for a job that was cancelled."""
+
+    def __init__(self, result: Any = None, problem: str | None = None) -> None:
+        self.result = result
+        self.problem = problem
+        self.silent = False
+
+
+def _outcome(work: Work[Any], progress: Progress, token: CancelToken) -> _Outcome:
+    try:
+        return _Outcome(work(progress, token))
+    except Cancelled:
+        outcome = _Outcome()
+        outcome.silent = True
+        return outcome
+    except DatelineError as error:
+        return _Outcome(problem=str(error))
+    except Exception as error:
+        logger.exception("a job failed")
+        return _Outcome(problem=f"Something went wrong: {error}")
+
+
+def _tell(outcome: _Outcome, done: Callable[[Any], None], failed: Failed) -> None:
+    if outcome.silent:
+        return
+    if outcome.problem is not None:
+        failed(outcome.problem)
+    else:
+        done(outcome.result)
+
+
+def _call(told: Callable[[], None]) -> None:
+    told()
+
+
+def _ignored(share: float) -> None:
+    """Nobody wants to know how far it is."""

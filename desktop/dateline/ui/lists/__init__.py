@@ -1,0 +1,1 @@
+"""The lists on the left: places, events and refused names, with one search."""

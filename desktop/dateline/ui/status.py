@@ -1,0 +1,97 @@
+"""The status bar: how much there is, what is hidden, and that nothing leaves."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from dateline.domain.dossier import Dossier
+from dateline.ui.map.view import MapView
+from dateline.workspace.bus import Opened, ViewChanged
+from dateline.workspace.workspace import Workspace
+
+OFFLINE = "Offline: no request leaves this machine"
+LOOK_MS = 2_000  # how often the refused requests are counted
+
+
+class StatusBar(QStatusBar):
+    """Counts at the left, what is hidden beside them, the network at the right."""
+
+    def __init__(self, workspace: Workspace, map_view: MapView) -> None:
+        """Listen to a workspace and to the map's gate."""
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._workspace = workspace
+        self._map = map_view
+        self.counts = _label()
+        self.hidden = QPushButton()
+        self.network = _label()
+        self.progress = QProgressBar()
+        self.hidden.setObjectName("flat")
+        self.hidden.setToolTip("Show them")
+        self.hidden.setAccessibleDescription("Shows inferred places again")
+        self.hidden.clicked.connect(lambda: workspace.show_inferred(True))
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(120)
+        self.progress.setAccessibleName("Progress")
+        self.progress.hide()
+        self.addWidget(self.counts)
+        self.addWidget(self.hidden)
+        self.addPermanentWidget(self.progress)
+        self.addPermanentWidget(self.network)
+        workspace.bus.subscribe(Opened, lambda event: self._tell())
+        workspace.bus.subscribe(ViewChanged, lambda event: self._tell())
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+        self._tell()
+        self._look()
+
+    def show_share(self, share: float) -> None:
+        """How far a job is, from 0 to 1; at 1 the bar goes."""
+        self.progress.setVisible(share < 1)
+        self.progress.setValue(round(share * 100))
+
+    def _tell(self) -> None:
+        dossier, view = self._workspace.dossier, self._workspace.view
+        self.counts.setText(counts_words(dossier))
+        words = "" if view.inferred else hidden_words(dossier)
+        self.hidden.setText(words)
+        self.hidden.setVisible(bool(words))
+
+    def _look(self) -> None:
+        refused = len(self._map.blocked)
+        told = OFFLINE if not refused else f"Offline: {refused} requests refused"
+        if self.network.text() != told:
+            self.network.setText(told)
+
+
+def counts_words(dossier: Dossier) -> str:
+    """How much a dossier holds: "17 places · 5 missions · 35 events"."""
+    ruptures = sum(1 for event in dossier.events if event.is_rupture)
+    parts = (
+        _many(len(dossier.places), "place"),
+        _many(len(dossier.missions), "mission"),
+        _many(len(dossier.events), "event"),
+        _many(ruptures, "rupture"),
+        f"{len(dossier.refused)} refused",
+    )
+    return "  ·  ".join(parts)
+
+
+def hidden_words(dossier: Dossier) -> str:
+    """What goes with inferred places hidden: "3 inferred places hidden"."""
+    places = sum(1 for place in dossier.places if place.is_inferred)
+    missions = sum(1 for mission in dossier.missions if mission.is_inferred)
+    found = places + missions
+    return f"{_many(found, 'inferred place')} hidden" if found else ""
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
