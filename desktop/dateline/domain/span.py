@@ -18,7 +18,8 @@ class Span:
 
     def fits(self, text: str) -> bool:
         """Whether the text says at this position what the quote says."""
-        return 0 <= self.start < self.end and text[self.start : self.end] == self.quote
+        inside = 0 <= self.start < self.end <= len(text)
+        return inside and text[self.start : self.end] == self.quote
 
     def covers(self, offset: int) -> bool:
         """Whether a character offset lies in the span."""
