@@ -88,6 +88,11 @@ def cut(*path: Any) -> Change:
         (put("events", 0, "spans", 0, "quote", "x"), "events[0].spans[0]", "“x”"),
         (put("events", 0, "spans", 0, "start", -4), "events[0].spans[0]", "fit"),
         (put("events", 0, "spans", 0, "end", 10**9), "events[0].spans[0]", "fit"),
+        (
+            put("events", 6, "spans", 0, {"start": 0, "end": 9999, "quote": TEXT}),
+            "events[6].spans[0]",
+            "does not fit the text",
+        ),
         (put("events", 0, "spans", 0, "start", True), "events[0].spans[0].start", "wh"),
         (put("events", 0, "spans", 0, "use", "literal"), "events[0].spans[0].use", ""),
         (
