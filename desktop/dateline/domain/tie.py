@@ -5,9 +5,11 @@ day, the days on which it can have been are doubtful, never decided.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import combinations, product
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event, Status
@@ -96,11 +98,10 @@ def ties(dossier: Dossier, events: tuple[Event, ...] | None = None) -> tuple[Tie
     for event in story(dossier) if events is None else events:
         if event.kind not in _STATES or not _answered(event):
             continue
-        for actor in _codes(dossier, event.actors):
-            for recipient in _codes(dossier, event.recipients):
-                if actor != recipient:
-                    pair = (min(actor, recipient), max(actor, recipient))
-                    found[pair] += _changes(dossier, event, actor)
+        for actor, other in _sides(dossier, event):
+            if actor != other:
+                pair = (min(actor, other), max(actor, other))
+                found[pair] += _changes(dossier, event, actor)
     return tuple(
         Tie(pair, tuple(sorted(changes, key=_order)))
         for pair, changes in sorted(found.items())
@@ -127,6 +128,15 @@ def turning_days(found: tuple[Tie, ...]) -> tuple[date, ...]:
 def _answered(event: Event) -> bool:
     doubtful = event.voice.is_doubtful or event.voice.kind is VoiceKind.OPINION
     return event.status is not Status.PLANNED and not doubtful
+
+
+def _sides(dossier: Dossier, event: Event) -> Iterator[Pair]:
+    """Who acts on whom, by code; of what is done together, each with each once."""
+    if event.together:
+        yield from combinations(_codes(dossier, event.parties), 2)
+    else:
+        recipients = _codes(dossier, event.recipients)
+        yield from product(_codes(dossier, event.actors), recipients)
 
 
 def _codes(dossier: Dossier, keys: tuple[str, ...]) -> list[str]:
