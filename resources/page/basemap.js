@@ -13,6 +13,16 @@ window.Dateline = window.Dateline || {};
     return from + (to - from) * share;
   }
 
+  /** A color on the way to another: share 0 is the first, 1 the second. */
+  function mixed(first, second, share) {
+    let made = "#";
+    for (const at of [1, 3, 5]) {
+      const [a, b] = [first, second].map((color) => parseInt(color.slice(at, at + 2), 16));
+      made += Math.round(a + (b - a) * share).toString(16).padStart(2, "0");
+    }
+    return made;
+  }
+
   function meets(box, view, turn, origin) {
     const x = turn * D.geo.WORLD + origin.x;
     return (
@@ -168,15 +178,19 @@ window.Dateline = window.Dateline || {};
     },
 
     _drawFills(context, frame, sheets) {
+      const near = between(frame.zoom, 6, 9, 0, 0.5);
       this._each(sheets, (sheet, turn) => {
         for (const [code, fill] of this._fills) {
           const shape = sheet.countries.get(code);
           if (!shape || !meets(shape.box, frame.view, turn, sheet.origin)) continue;
           const look = this._theme.parts[fill.part];
-          context.fillStyle = look.fill;
+          // From near, where a country fills the view, the land itself comes first.
+          const color = mixed(look.fill, this._theme.land, near);
+          context.fillStyle = color;
           context.fill(shape.fill, "evenodd");
           if (look.hatch) {
-            context.fillStyle = this._hatch(look.hatch, sheet, turn);
+            const lines = mixed(look.hatch, color, near * 1.2);
+            context.fillStyle = this._hatch(lines, sheet, turn);
             context.fill(shape.fill, "evenodd");
           }
         }
@@ -234,6 +248,7 @@ window.Dateline = window.Dateline || {};
       const { zoom, ratio, scale, view } = frame;
       const theme = this._theme;
       const px = ratio / scale;
+      const near = between(zoom, 6.5, 8, 0.85, 0.2);
       const stroke = (sheet, turn, rows) => {
         for (const { path, box } of rows) {
           if (meets(box, view, turn, sheet.origin)) context.stroke(path);
@@ -241,8 +256,8 @@ window.Dateline = window.Dateline || {};
       };
       this._each(sheets, (sheet, turn) => {
         if (zoom >= 4.9) {
-          context.strokeStyle = theme.province;
-          context.lineWidth = px * between(zoom, 5, 9, 0.6, 1.1);
+          context.strokeStyle = mixed(theme.border, theme.province, near);
+          context.lineWidth = px * between(zoom, 5, 9, 0.5, 0.9);
           stroke(sheet, turn, sheet.provinces);
         }
         context.strokeStyle = theme.coast;

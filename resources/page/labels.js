@@ -42,6 +42,12 @@ window.Dateline = window.Dateline || {};
     return { width: Math.ceil(width), height: Math.ceil(lines.length * size * LINE) };
   }
 
+  /** Resolves when the fonts of the names are there, so that they can be measured. */
+  D.labelFonts = () =>
+    Promise.all(
+      ["", "600 ", "italic "].map((look) => document.fonts.load(look + "13px " + FAMILY)),
+    );
+
   D.Labels = L.Layer.extend({
     initialize(marks, links) {
       this._marks = marks;
@@ -117,9 +123,19 @@ window.Dateline = window.Dateline || {};
         room.keepDisc(spot.x, spot.y, spot.radius, spot.ref);
       }
       this._shapes = this._links.shapes();
-      for (const { samples, tip } of this._shapes) {
+      for (const { link, samples, tip } of this._shapes) {
         if (tip) room.keepDisc(tip.x, tip.y, tip.radius);
-        for (const point of samples) room.avoid(point.x, point.y);
+        for (const point of samples) room.avoid(point.x, point.y, link.ref);
+      }
+      const frame = this._map.getContainer().getBoundingClientRect();
+      for (const control of this._map.getContainer().querySelectorAll(".leaflet-control")) {
+        const box = control.getBoundingClientRect();
+        room.keep(
+          box.left - frame.left + bounds.min.x,
+          box.top - frame.top + bounds.min.y,
+          box.width,
+          box.height,
+        );
       }
       return room;
     },
@@ -164,7 +180,7 @@ window.Dateline = window.Dateline || {};
         const { width, height } = measure(text, style, style[2]);
         if (total < Math.min(width, 110)) continue;
         const places = this._beside(at, width, height);
-        const place = room.take(places, width, height, undefined, false);
+        const place = room.take(places, width, height, undefined, false, link.ref);
         if (!place) continue;
         const el = this._element("caption " + link.ref, text, "caption", style, true);
         el.classList.add("tone-" + link.tone);
@@ -221,11 +237,14 @@ window.Dateline = window.Dateline || {};
           [left + dx, top, 4],
         ];
         if (name.fill) {
+          const far = width * 0.55;
           places.push([left, top - dy * 2, 6], [left, top + dy * 2, 6]);
           places.push([left - dx, top - dy, 6], [left + dx, top - dy, 6]);
           places.push([left - dx, top + dy, 6], [left + dx, top + dy, 6]);
+          places.push([left - far, top, 5], [left + far, top, 5]);
         }
         const place = room.take(places, width, height, undefined, false);
+        if (place && !name.fill && place.crossed) continue;
         if (!place) continue;
         const el = this._element(name.key, name.text, kind, style, false, size);
         if (name.fill) {
@@ -246,7 +265,7 @@ window.Dateline = window.Dateline || {};
         const { width, height } = measure(town.text, style, style[2]);
         const places = D.around(x, y, 3, width, height).slice(0, 4);
         const place = room.take(places, width, height, undefined, false);
-        if (!place) continue;
+        if (!place || place.crossed) continue;
         room.keepDisc(x, y, 4);
         const look = town.capital ? "town-dot capital" : "town-dot";
         this._element(town.key + " dot", "", look, style, false);
@@ -274,7 +293,7 @@ window.Dateline = window.Dateline || {};
         ];
         const tries = sea.growth ? places : places.slice(0, 1);
         const place = room.take(tries, width, height, undefined, false);
-        if (!place) continue;
+        if (!place || place.crossed) continue;
         this._element(sea.key, sea.text, "sea", style, false, size);
         this._pin(sea.key, at, place.x - x, place.y - y);
       }

@@ -155,7 +155,9 @@ window.Dateline = window.Dateline || {};
 
     _lay(item) {
       const [glow, casing, line, head] = item.parts;
-      const points = item.path.map((place) => this._map.latLngToLayerPoint(place));
+      // Not latLngToLayerPoint: whole pixels would make the curve tremble.
+      const origin = this._map.getPixelOrigin();
+      const points = item.path.map((place) => this._map.project(place).subtract(origin));
       const row = lengths(points);
       const total = row[row.length - 1];
       const ends = Math.min(1, total / 60); // on a short line all shrinks

@@ -35,7 +35,7 @@ window.Dateline = window.Dateline || {};
       parts.labels.place();
     });
     D.names.load().then(() => parts.labels.place());
-    document.fonts.ready.then(() => parts.labels.remeasure());
+    D.labelFonts().then(() => parts.labels.remeasure());
     D.connect(hear, (say) => {
       send = say;
       send({ kind: "hello" });
@@ -53,8 +53,8 @@ window.Dateline = window.Dateline || {};
     const choice = new D.Choice(basemap, { pane: "choice" }).addTo(map);
     const links = new D.Links().addTo(map);
     const marks = new D.Marks().addTo(map);
-    const labels = new D.Labels(marks, links).addTo(map);
     const legend = new D.Legend(map);
+    const labels = new D.Labels(marks, links).addTo(map);
     const degrees = new D.Degrees(map);
     D.addButtons(map, {
       zoomIn: () => map.zoomIn(),
@@ -194,8 +194,12 @@ window.Dateline = window.Dateline || {};
     if (!x || !state.box) return;
     const [, west, , east] = state.box;
     const middle = (west + east) / 2;
-    map.setMinZoom(Math.log2(x / D.geo.WORLD));
-    map.setMaxZoom(MAX_ZOOM);
+    map.options.minZoom = Math.log2(x / D.geo.WORLD);
+    map.options.maxZoom = MAX_ZOOM;
+    // At once: an animation here would end after, and undo, what comes next.
+    if (map.getZoom() < map.options.minZoom) {
+      map.setView(map.getCenter(), map.options.minZoom, { animate: false });
+    }
     map.setMaxBounds([
       [-78, middle - 180 - EDGE],
       [84.5, middle + 180 + EDGE],

@@ -78,8 +78,8 @@ window.Dateline = window.Dateline || {};
     const row = [];
     for (const [code, country] of countries || []) {
       const fill = fills.get(code);
-      const first = country.label_zoom - (fill ? 1.4 : 0.4);
-      if (zoom < first || (!fill && country.label_zoom > 5 && zoom < 6)) continue;
+      const small = country.label_zoom > 4 ? 0.6 : -0.4;
+      if (zoom < country.label_zoom + (fill ? -1.4 : small)) continue;
       const [lat, lon] = country.label;
       row.push({
         key: "country " + code,

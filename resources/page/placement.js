@@ -44,11 +44,13 @@ window.Dateline = window.Dateline || {};
       );
     }
 
-    count(rect) {
+    /** How many rectangles of others than `owner` a rectangle meets. */
+    count(rect, owner) {
       const found = new Set();
       this._each(rect, (key) => {
         for (const other of this.squares.get(key) || []) {
           if (
+            (owner === undefined || other.owner !== owner) &&
             other.left < rect.right &&
             other.right > rect.left &&
             other.top < rect.bottom &&
@@ -104,28 +106,39 @@ window.Dateline = window.Dateline || {};
       this.taken.add(kept);
     }
 
+    /** Keeps a rectangle free of labels. */
+    keep(x, y, width, height) {
+      this.taken.add(rect(x, y, width, height, 0));
+    }
+
     /** Makes labels avoid a point of a line where they can. */
-    avoid(x, y) {
-      this.lines.add({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2 });
+    avoid(x, y, owner) {
+      this.lines.add({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2, owner });
     }
 
     /**
      * The best free place for a label, taken for it; null where there is none.
      * @param {Array<[number, number, number]>} places corner x, y and cost
      * @param {boolean} always take the best place even if it is not free
+     * @param {string=} line the label is that of this line: it shuns the others more
+     * @returns {?{x: number, y: number, crossed: number}} and how often lines cross it
      */
-    take(places, width, height, owner, always) {
+    take(places, width, height, owner, always, line) {
       let best = null;
       for (const [x, y, cost] of places) {
         const wanted = rect(x, y, width, height, GAP);
         const blocked = this.taken.meets(wanted, owner);
         if (blocked && !always) continue;
+        const crossed = this.lines.count(wanted);
+        const strange =
+          line === undefined ? 0 : this.lines.count(rect(x, y, width, height, 16), line);
         const sum =
           cost +
-          this.lines.count(wanted) * 2 +
+          crossed * 2 +
+          strange * 3 +
           (blocked ? 100 : 0) +
           (this._leaves(wanted) ? 20 : 0);
-        if (!best || sum < best.sum) best = { x, y, sum };
+        if (!best || sum < best.sum) best = { x, y, sum, crossed };
       }
       if (best) this.taken.add(rect(best.x, best.y, width, height, 0));
       return best;
