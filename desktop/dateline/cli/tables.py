@@ -73,23 +73,25 @@ def _refused(dossier: Dossier, refused: Refused) -> Row:
 
 def _drawn(dossier: Dossier) -> Iterable[str]:
     scene = build(dossier, View())
-    ruptures = [
-        (link.ref, link.when, link.title + (", since ended" if link.ended else ""))
-        for link in scene.links
-        if link.rupture
+    ruptures = {link.ref: link for link in scene.links if link.rupture}
+    told = [
+        (key, link.when, link.title + (", since ended" if link.ended else ""))
+        for event in story(dossier)
+        if (link := ruptures.get(key := event.id))
     ]
     fills = [(fill.code, fill.name, PART_WORDS[fill.part]) for fill in scene.fills]
-    yield _table("Ruptures drawn", sorted(ruptures))
+    yield _table("Ruptures drawn", told)
     yield _table("Countries filled", fills)
 
 
 def _spans(dossier: Dossier, key: str) -> str:
     """The spans of a record, with the article's id where there is more than one."""
     several = len(dossier.articles) > 1
-    return ", ".join(
+    told = (
         f"{f'{span.article}:' if several else ''}{span.start}–{span.end}"
         for span in evidence(dossier, key)
     )
+    return ", ".join(dict.fromkeys(told))
 
 
 def _table(title: str, rows: Iterable[Row]) -> str:

@@ -6,7 +6,6 @@ a file that was there, unless that is asked for.
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -62,7 +61,7 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
     """
     with _in_words(path):
         target = _target(path, force=force)
-        part = target.with_name(f".dateline-{secrets.token_hex(6)}.part")
+        part = target.with_name(f".dateline-{os.urandom(6).hex()}.part")
         try:
             _fill(part, data)
             _put(part, target, force=force)
