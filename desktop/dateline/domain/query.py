@@ -25,7 +25,9 @@ class Marked:
 
 def fold(text: str) -> str:
     """Text as search compares it: no case, no accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    # A letter may hide its case until it is taken apart: “𝐀” is then an “A”.
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    apart = unicodedata.normalize("NFKD", plain)
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
@@ -87,9 +89,9 @@ def at(dossier: Dossier, article: str, offset: int) -> tuple[str, ...]:
 
 
 def evidence(dossier: Dossier, key: str) -> tuple[Span, ...]:
-    """The spans behind a record, in the order of the text; none for an unknown id."""
+    """The spans behind a record, each once and in order; none for an unknown id."""
     item = dossier.by_id.get(key)
-    return tuple(sorted(_evidence(item))) if item is not None else ()
+    return tuple(sorted(set(_evidence(item)))) if item is not None else ()
 
 
 def related(dossier: Dossier, key: str) -> frozenset[str]:

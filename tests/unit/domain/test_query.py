@@ -54,6 +54,7 @@ def order(dossier: Dossier) -> str:
         ("Bogota", "bogotá"),
         ("Straße", "strasse"),
         ("\ufb01sh", "FISH"),  # a ligature
+        ("\U0001d40eslo", "oslo"),  # a bold O
         ("Oslo", ""),
         ("Oslo", "  "),
     ],
@@ -202,6 +203,16 @@ def test_at_a_character_is_what_covers_it_the_tightest_first() -> None:
 def test_each_record_is_named_once_at_a_character() -> None:
     here = TEXT.index("Big Ben")
     assert sorted(at(tiny(), "tea", here)) == ["gbr", "london"]
+
+
+def test_evidence_is_told_once_and_in_order() -> None:
+    data = tiny_record()
+    event = row(data, "events", "broken")
+    event["readings"] = [{"kind": "sanctions", "voice": {}, "spans": event["spans"]}]
+    event["spans"] = [span("Teacups", "# Teacups"), *event["spans"]][::-1]
+    starts = [found.start for found in evidence(read(data), "broken")]
+    assert starts == sorted(set(starts))
+    assert len(starts) == 2
 
 
 def test_an_unknown_record_has_no_evidence() -> None:
