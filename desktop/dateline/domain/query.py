@@ -25,7 +25,7 @@ class Marked:
 
 def fold(text: str) -> str:
     """Text as search compares it: no case, no accents."""
-    # A letter may hide its case until it is taken apart: “𝐀” is then an “A”.
+    # Some letters show their case only once taken apart: a bold A is then an A.
     plain = unicodedata.normalize("NFKD", text).casefold()
     apart = unicodedata.normalize("NFKD", plain)
     return "".join(char for char in apart if not unicodedata.combining(char))
