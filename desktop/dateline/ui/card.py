@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
+from dateline.domain.query import ruptures
 from dateline.domain.span import Span
 from dateline.scene.card import Card, Row, card
+from dateline.scene.wording import source_words
 from dateline.ui import fonts
 from dateline.ui.plain import shortened
 from dateline.ui.theme import Appearance
@@ -23,10 +25,9 @@ from dateline.ui.wrapping import Link, Words
 
 LABEL_WIDTH = 92
 MOST_ROWS = 60
-EMPTY = (
-    "Nothing is chosen",
-    "Choose a mark or a link on the map, a row on the left, or a marked word in the "
-    "article. The arrow keys step through the story.",
+HINT = (
+    "Choose a mark or a link on the map, a row on the left, or marked words in the "
+    "article. The arrow keys step through the story."
 )
 
 
@@ -42,7 +43,7 @@ class CardView(QScrollArea):
     quoted = Signal(str, int)
 
     def __init__(self, appearance: Appearance) -> None:
-        """Start with the words for nothing chosen."""
+        """Start empty."""
         super().__init__()
         self._appearance = appearance
         self._shown: tuple[Dossier | None, str] = (None, "")
@@ -52,7 +53,6 @@ class CardView(QScrollArea):
         self.setAccessibleDescription("What is known of the chosen record")
         self.setMinimumHeight(90)
         appearance.changed.connect(self._dress)
-        self._put(self._empty())
 
     @property
     def quotes(self) -> tuple[Link, ...]:
@@ -65,11 +65,12 @@ class CardView(QScrollArea):
         return tuple(self._links("lead"))
 
     def show_card(self, dossier: Dossier, key: str) -> None:
-        """Show a record's card, or what to do where none is chosen."""
+        """Show a record's card, or the dossier's where none is chosen."""
         if dossier is self._shown[0] and key == self._shown[1]:
             return
         self._shown = (dossier, key)
-        self._put(self._card(dossier, card(dossier, key)) if key else self._empty())
+        page = self._card(dossier, card(dossier, key)) if key else None
+        self._put(page or self._overview(dossier))
         self.verticalScrollBar().setValue(0)
 
     def _dress(self) -> None:
@@ -77,8 +78,6 @@ class CardView(QScrollArea):
         self._shown = (None, "")
         if dossier is not None:
             self.show_card(dossier, key)
-        else:
-            self._put(self._empty())
 
     def _put(self, page: QWidget) -> None:
         page.setObjectName("card")
@@ -96,11 +95,21 @@ class CardView(QScrollArea):
     def _links(self, name: str) -> list[Link]:
         return list(self.findChildren(Link, name))
 
-    def _empty(self) -> QWidget:
+    def _overview(self, dossier: Dossier) -> QWidget:
+        """Nothing is chosen: what the dossier is, and what can be done."""
         page, column = _page()
-        title, words = EMPTY
-        column.addWidget(self._words(title, fonts.sans(15, QFont.Weight.DemiBold)))
-        column.addWidget(self._words(words, fonts.sans(13), quiet=True))
+        sort = fonts.sans(12, QFont.Weight.DemiBold)
+        title = fonts.serif(19, QFont.Weight.DemiBold)
+        column.addWidget(self._words("Dossier", sort, quiet=True))
+        column.addWidget(self._words(shortened(dossier.title), title))
+        column.addSpacing(6)
+        told = [Row("Source", source_words(dossier))]
+        for event in ruptures(dossier):
+            label = "" if len(told) > 1 else "Ruptures"
+            told.append(Row(label, dossier.sentence(event), event.id))
+        column.addLayout(self._grid(tuple(told)))
+        column.addSpacing(10)
+        column.addWidget(self._words(HINT, fonts.sans(13), quiet=True))
         column.addStretch(1)
         return page
 

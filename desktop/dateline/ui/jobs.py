@@ -7,6 +7,7 @@ widget, the workspace or the bus; the callbacks given to ``run`` may touch all o
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -16,7 +17,7 @@ from dateline.errors import DatelineError
 logger = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
-Progress = Callable[[float], None]
+Progress = Callable[[str], None]
 Failed = Callable[[str], None]
 
 
@@ -65,7 +66,8 @@ class Jobs(Protocol):
     ) -> CancelToken:
         """Start a job; exactly one of ``done`` and ``failed`` is called if it lives.
 
-        ``failed`` gets one sentence for a person; ``progress`` shares from 0 to 1.
+        ``failed`` gets one sentence for a person; ``progress`` what is being
+        done, in words.
         """
 
 
@@ -114,10 +116,10 @@ class PoolJobs(QObject):
         token = CancelToken()
         self._running.add(token)
 
-        def report(share: float) -> None:
+        def report(words: str) -> None:
             token.check()
             if progress is not None:
-                self._told.emit(lambda: None if token.cancelled else progress(share))
+                self._told.emit(lambda: None if token.cancelled else progress(words))
 
         def deliver(outcome: "_Outcome") -> None:
             self._running.discard(token)
@@ -143,22 +145,20 @@ class PoolJobs(QObject):
         self._pool.waitForDone()
 
 
+@dataclass(frozen=True, slots=True)
 class _Outcome:
     """A result, a sentence, or neither for a job that was cancelled."""
 
-    def __init__(self, result: Any = None, problem: str | None = None) -> None:
-        self.result = result
-        self.problem = problem
-        self.silent = False
+    result: Any = None
+    problem: str = ""
+    cancelled: bool = False
 
 
 def _outcome(work: Work[Any], progress: Progress, token: CancelToken) -> _Outcome:
     try:
         return _Outcome(work(progress, token))
     except Cancelled:
-        outcome = _Outcome()
-        outcome.silent = True
-        return outcome
+        return _Outcome(cancelled=True)
     except DatelineError as error:
         return _Outcome(problem=str(error))
     except Exception as error:
@@ -167,11 +167,9 @@ def _outcome(work: Work[Any], progress: Progress, token: CancelToken) -> _Outcom
 
 
 def _tell(outcome: _Outcome, done: Callable[[Any], None], failed: Failed) -> None:
-    if outcome.silent:
-        return
-    if outcome.problem is not None:
+    if outcome.problem:
         failed(outcome.problem)
-    else:
+    elif not outcome.cancelled:
         done(outcome.result)
 
 
@@ -179,5 +177,5 @@ def _call(told: Callable[[], None]) -> None:
     told()
 
 
-def _ignored(share: float) -> None:
-    """Nobody wants to know how far it is."""
+def _ignored(words: str) -> None:
+    """Nobody wants to know what is being done."""

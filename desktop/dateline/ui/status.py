@@ -9,6 +9,7 @@ from dateline.workspace.bus import Opened, ViewChanged
 from dateline.workspace.workspace import Workspace
 
 OFFLINE = "Offline: no request leaves this machine"
+TOLD_MS = 8_000
 LOOK_MS = 2_000  # how often the refused requests are counted
 
 
@@ -29,7 +30,7 @@ class StatusBar(QStatusBar):
         self.hidden.setToolTip("Show them")
         self.hidden.setAccessibleDescription("Shows inferred places again")
         self.hidden.clicked.connect(lambda: workspace.show_inferred(True))
-        self.progress.setRange(0, 100)
+        self.progress.setRange(0, 0)  # how long it takes is not known
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
         self.progress.setAccessibleName("Progress")
@@ -47,10 +48,18 @@ class StatusBar(QStatusBar):
         self._tell()
         self._look()
 
-    def show_share(self, share: float) -> None:
-        """How far a job is, from 0 to 1; at 1 the bar goes."""
-        self.progress.setVisible(share < 1)
-        self.progress.setValue(round(share * 100))
+    def show_work(self, words: str) -> None:
+        """Say what is being done; empty words end it."""
+        self.progress.setVisible(bool(words))
+        if words:
+            self.showMessage(f"{words}…")
+        else:
+            self.clearMessage()
+
+    def tell(self, words: str) -> None:
+        """Say for a while what was done."""
+        self.show_work("")
+        self.showMessage(words, TOLD_MS)
 
     def _tell(self) -> None:
         dossier, view = self._workspace.dossier, self._workspace.view

@@ -35,6 +35,7 @@ QFrame#line { background: $line; border: none; }
 QLabel#name { font-size: 21px; font-weight: 600; }
 QLabel#title { font-weight: 600; }
 QLabel#quiet { color: $quiet; font-size: 12px; }
+QLabel#problem { color: $rupture; }
 QLabel#heading { color: $quiet; font-size: 12px; font-weight: 600; }
 
 QToolButton {
@@ -91,6 +92,21 @@ QTabBar::tab:selected {
 }
 QTabBar::tab:focus { color: $accent; }
 QTabWidget::pane { border: none; }
+
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox QLabel { color: $ink; }
+QTableView, QPlainTextEdit {
+    background: $field; border: 1px solid $line; border-radius: 6px; outline: none;
+}
+QPlainTextEdit { padding: 6px 8px; font-size: 13px; }
+QTableView::item { padding: 3px 10px; border: none; }
+QTableView::item:selected { background: $hover; color: $ink; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: $panel; color: $quiet; border: none; font-size: 12px; font-weight: 600;
+    border-bottom: 1px solid $line; padding: 6px 10px;
+}
+QCheckBox { spacing: 8px; }
 
 QListView {
     background: $panel; border: none; outline: none; border-top: 1px solid $line;

@@ -81,6 +81,11 @@ class Window(QMainWindow):
         self.map.reset_view()
         self.commands.files.fill_menus()
 
+    @property
+    def file_stem(self) -> str:
+        """A name for what comes out of this dossier."""
+        return self.file.parent.name if self.file.stem == "dossier" else self.file.stem
+
     def show_box(self, box: QDialog) -> None:
         """Open a dialog above the window without holding up the event loop."""
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -142,6 +147,7 @@ class Window(QMainWindow):
         bus.subscribe(ViewChanged, lambda event: self._draw())
         self.map.chosen.connect(self.workspace.select)
         self.appearance.changed.connect(self._dress)
+        self.lists.reordered.connect(self._check)
         self.columns.splitterMoved.connect(self._collapsed)
         for key, does in (("Up", "go.previous"), ("Down", "go.next")):
             step = QShortcut(QKeySequence(key), self.map)

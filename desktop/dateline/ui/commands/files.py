@@ -5,13 +5,14 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.storage.files import load
 from dateline.ui.jobs import CancelToken, Progress
-from dateline.ui.plain import menu_text
+from dateline.ui.plain import menu_text, shortened
+from dateline.workspace.opening import open_dossier
 
 if TYPE_CHECKING:
     from dateline.ui.window import Window
@@ -38,7 +39,7 @@ class FileCommands:
         """Open a dossier; while it is read, and if it can't be, all stays as it is."""
 
         def work(progress: Progress, token: CancelToken) -> Dossier:
-            return load(path)
+            return open_dossier(path)
 
         def done(dossier: Dossier) -> None:
             self._window.settings.remember(path)
@@ -51,7 +52,8 @@ class FileCommands:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Dateline")
-        box.setText(problem)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(shortened(problem))
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         self._window.show_box(box)
 

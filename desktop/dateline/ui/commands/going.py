@@ -42,11 +42,11 @@ class GoCommands:
 
     def as_told(self) -> None:
         """Tell the story as the article does."""
-        self._order(by_date=False)
+        self._window.lists.reorder(by_date=False)
 
     def by_date(self) -> None:
         """Tell the story by date."""
-        self._order(by_date=True)
+        self._window.lists.reorder(by_date=True)
 
     def find(self) -> None:
         """Go to the search field, which may have been hidden."""
@@ -74,10 +74,6 @@ class GoCommands:
         ]
         after = (here[-1] + 1) % len(panes) if here else 0
         panes[after].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _order(self, *, by_date: bool) -> None:
-        self._window.workspace.by_date = by_date
-        self._window.lists.refill()
 
     def _panes(self) -> list[QWidget]:
         window = self._window

@@ -1,12 +1,15 @@
 """All keys in one table, read from the actions' data."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,6 +26,38 @@ PANE_KEYS = (
     ("Search", "Go to the list", ("Down",)),
     ("Search", "Empty the search", ("Esc",)),
 )
+
+
+OR = " or "
+
+
+class KeysDelegate(QStyledItemDelegate):
+    """Draws keys as keys: each sequence in a box of its own."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the boxes in a row."""
+        rect = QRect(option.rect)
+        palette = QApplication.palette()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetrics(painter.font())
+        x = float(rect.left() + 10)
+        for keys in str(index.data()).split(OR):
+            width = metrics.horizontalAdvance(keys) + 14
+            height = metrics.height() + 4
+            box = QRectF(x, rect.center().y() - height / 2 + 0.5, width, height)
+            painter.setPen(palette.mid().color())
+            painter.setBrush(palette.window())
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(palette.text().color())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, keys)
+            x += width + 6
+        painter.restore()
 
 
 class ShortcutsDialog(QDialog):
@@ -44,13 +79,16 @@ class ShortcutsDialog(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setHighlightSections(False)
+        self.table.verticalHeader().setDefaultSectionSize(34)
+        self.table.setItemDelegateForColumn(2, KeysDelegate(self.table))
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         ordered = sorted(ACTIONS, key=lambda a: (MENUS.index(a.menu), a.group))
         for action in ordered:
             self._row(action.menu, action.text.replace("…", ""), action.shortcuts)
         for where, what, keys in PANE_KEYS:
             self._row(where, what, keys)
-        self.table.resizeColumnToContents(0)
-        self.table.resizeColumnToContents(2)
+        self.table.setColumnWidth(0, 92)
+        self.table.setColumnWidth(2, 250)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -58,12 +96,12 @@ class ShortcutsDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self.table)
         layout.addWidget(buttons)
-        self.resize(560, 620)
+        self.resize(640, 640)
 
     def _row(self, where: str, what: str, keys: tuple[str, ...]) -> None:
         at = self.table.rowCount()
         self.table.insertRow(at)
         native = QKeySequence.SequenceFormat.NativeText
-        told = "  or  ".join(QKeySequence(key).toString(native) for key in keys)
+        told = OR.join(QKeySequence(key).toString(native) for key in keys)
         for column, text in enumerate((where, what, told)):
             self.table.setItem(at, column, QTableWidgetItem(text))

@@ -8,6 +8,8 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -97,14 +99,13 @@ class ArticleView(QTextEdit):
         if not height * 0.08 <= top <= height * 0.75:
             bar.setValue(round(rect.top() - height * 0.28))
 
-    def keys_at(self, point: QPoint) -> tuple[tuple[str, ...], int]:
-        """The records under a point of the viewport, tightest first; the offset."""
+    def keys_at(self, point: QPoint) -> tuple[str, ...]:
+        """The records under a point of the viewport, the tightest first."""
         spot = QPointF(point) + self._scrolled()
         position = position_at(self.document(), spot)
         if position is None or self._dossier is None:
-            return (), -1
-        offset = self._offsets.offset(position)
-        return at(self._dossier, self._article, offset), offset
+            return ()
+        return at(self._dossier, self._article, self._offsets.offset(position))
 
     def point_of(self, offset: int) -> QPoint:
         """The middle of a character in the viewport, where a click would land on it."""
@@ -149,20 +150,40 @@ class ArticleView(QTextEdit):
         point = event.position().toPoint()
         if pressed is None or (point - pressed).manhattanLength() > 4:
             return
-        if not self.textCursor().hasSelection():
-            self._click(point)
+        position = position_at(self.document(), QPointF(point) + self._scrolled())
+        if position is not None and not self.textCursor().hasSelection():
+            self._click(self._offsets.offset(position))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer what can be clicked."""
         super().mouseMoveEvent(event)
-        keys, _ = self.keys_at(event.position().toPoint())
+        keys = self.keys_at(event.position().toPoint())
         hand, beam = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(hand if keys else beam)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the arrows and Esc to the window; keep copying and selecting all."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+        ):
+            keys = QKeySequence.StandardKey
+            own = event.matches(keys.Copy) or event.matches(keys.SelectAll)
+            event.setAccepted(own)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses what the text cursor stands on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._click(self._offsets.offset(self.textCursor().position()))
+        else:
+            super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell on hovering what a span stands for."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            keys, _ = self.keys_at(event.pos())
+            keys = self.keys_at(event.pos())
             if keys and self._dossier is not None:
                 names = [self._dossier.name_of(key)[:200] for key in keys[:4]]
                 QToolTip.showText(event.globalPos(), plain_tip("\n".join(names)), self)
@@ -171,8 +192,10 @@ class ArticleView(QTextEdit):
             return True
         return super().viewportEvent(event)
 
-    def _click(self, point: QPoint) -> None:
-        keys, offset = self.keys_at(point)
+    def _click(self, offset: int) -> None:
+        if self._dossier is None:
+            return
+        keys = at(self._dossier, self._article, offset)
         if not keys:
             return
         again = keys == self._under and self._light.chosen in keys

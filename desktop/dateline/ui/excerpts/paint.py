@@ -36,10 +36,13 @@ def paint_marks(
         for box in boxes(document, mark.start, mark.end):
             painter.drawRoundedRect(box.adjusted(-2, 0, 2, 1), 3, 3)
     for mark in marks:
-        pen = _pen_of(mark, light, theme, tones)
-        if pen is None:
+        if mark.key == light.chosen:
+            line: QPen | None = _pen(tones.choice, 2.2, Qt.PenStyle.SolidLine)
+        else:
+            line = pen(mark.look, theme, tones)
+        if line is None:
             continue
-        painter.setPen(pen)
+        painter.setPen(line)
         # Names hug their words; sentences run below them, so that both are seen.
         name = mark.look in (Look.ACTOR, Look.REFUSED)
         down = -1.5 if name and mark.key != light.chosen else 0.5
@@ -48,40 +51,39 @@ def paint_marks(
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
+def ground(look: Look, tones: Tones) -> str:
+    """What lies behind a span that is not lit; empty for nothing."""
+    return tones.place if look in (Look.PLACE, Look.MISSION) else ""
+
+
+def pen(look: Look, theme: Theme, tones: Tones) -> QPen | None:
+    """The line under a span that is not chosen; None for no line."""
+    pens = {
+        Look.RUPTURE: (theme.rupture, 2.0, Qt.PenStyle.SolidLine),
+        Look.EVENT: (tones.event, 1.0, Qt.PenStyle.SolidLine),
+        Look.MISSION: (tones.accent, 1.2, Qt.PenStyle.SolidLine),
+        Look.ACTOR: (tones.quiet, 1.2, Qt.PenStyle.DotLine),
+        Look.REFUSED: (tones.quiet, 1.2, Qt.PenStyle.DashLine),
+    }
+    return _pen(*pens[look]) if look in pens else None
+
+
 def _grounds(marks: list[Mark], light: Light, tones: Tones) -> list[tuple[Mark, str]]:
     chosen = [mark for mark in marks if mark.key == light.chosen]
     near = [mark for mark in marks if mark.key in light.related]
-    places = [
-        mark
+    rest = [
+        (mark, ground(mark.look, tones))
         for mark in marks
-        if mark.look in (Look.PLACE, Look.MISSION)
-        and mark.key != light.chosen
-        and mark.key not in light.related
+        if mark.key != light.chosen and mark.key not in light.related
     ]
     return [
         *((mark, tones.related) for mark in near),
-        *((mark, tones.place) for mark in places),
+        *((mark, colour) for mark, colour in rest if colour),
         *((mark, tones.chosen) for mark in chosen),
     ]
 
 
-def _pen_of(mark: Mark, light: Light, theme: Theme, tones: Tones) -> QPen | None:
-    if mark.key == light.chosen:
-        return _pen(tones.choice, 2.2)
-    if mark.look is Look.RUPTURE:
-        return _pen(theme.rupture, 2.0)
-    if mark.look is Look.EVENT:
-        return _pen(tones.event, 1.0)
-    if mark.look is Look.MISSION:
-        return _pen(tones.accent, 1.2)
-    if mark.look is Look.ACTOR:
-        return _pen(tones.quiet, 1.2, Qt.PenStyle.DotLine)
-    if mark.look is Look.REFUSED:
-        return _pen(tones.quiet, 1.2, Qt.PenStyle.DashLine)
-    return None
-
-
-def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    pen = QPen(QColor(colour), width, style)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
+def _pen(colour: str, width: float, style: Qt.PenStyle) -> QPen:
+    made = QPen(QColor(colour), width, style)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return made

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 from dateline.domain.query import evidence, marked, related
 from dateline.ui.card import CardView
 from dateline.ui.excerpts.article import ArticleView
+from dateline.ui.excerpts.key import MarkKey
 from dateline.ui.plain import menu_text
 from dateline.ui.theme import Appearance
 from dateline.workspace.bus import Opened, SelectionChanged
@@ -24,8 +25,10 @@ class ExcerptsPanel(QWidget):
         self.card = CardView(appearance)
         self.article = ArticleView(appearance)
         self.articles = QComboBox()
+        self.key = MarkKey(appearance)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._article = ""
+        self._at = (-1, 0)  # start and -end of the span gone to last
         self._build()
         workspace.bus.subscribe(Opened, self._opened)
         workspace.bus.subscribe(SelectionChanged, self._selected)
@@ -37,7 +40,7 @@ class ExcerptsPanel(QWidget):
         spans = marked(self._workspace.dossier, self._article)
         if not spans:
             return
-        here = self._here()
+        here = self._at
         if by > 0:
             after = [m for m in spans if (m.span.start, -m.span.end) > here]
             target = after[0] if after else spans[-1]
@@ -69,6 +72,7 @@ class ExcerptsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.articles)
+        column.addWidget(self.key)
         column.addWidget(self.article, 1)
         self.splitter.addWidget(self.card)
         self.splitter.addWidget(reading)
@@ -122,9 +126,6 @@ class ExcerptsPanel(QWidget):
     def _show_quote(self, article: str, offset: int) -> None:
         self._show_article(article)
         self.article.scroll_to(offset)
-
-    def _here(self) -> tuple[int, int]:
-        return self._at
 
     def _opened(self, event: Opened) -> None:
         self._article = ""

@@ -7,9 +7,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
+    QPushButton,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -101,7 +103,13 @@ class RowsView(QListView):
 
 
 class ListsPanel(QWidget):
-    """Search, tabs with counts, and the three lists; it listens to the workspace."""
+    """Search, tabs with counts, and the three lists; it listens to the workspace.
+
+    Signals:
+        reordered: the story is told in another order.
+    """
+
+    reordered = Signal()
 
     def __init__(self, workspace: Workspace, appearance: Appearance) -> None:
         """Show the workspace's dossier and follow what is chosen in it."""
@@ -114,14 +122,25 @@ class ListsPanel(QWidget):
         self.stack = QStackedWidget()
         self.views = [RowsView(kind, appearance) for kind in KINDS]
         self.nothing = QLabel()
+        self.order = QWidget()
+        self.as_told = _flat("As told", "Events as the article tells them")
+        self.by_date = _flat("By date", "Events by date")
         self._build()
         workspace.bus.subscribe(Opened, self._opened)
         workspace.bus.subscribe(SelectionChanged, self._selected)
         workspace.bus.subscribe(ViewChanged, self._view_changed)
         self.refill()
 
+    def reorder(self, *, by_date: bool) -> None:
+        """Tell the events as the article does, or by date; the steps follow."""
+        self._workspace.by_date = by_date
+        self.refill()
+        self.reordered.emit()
+
     def refill(self) -> None:
         """Read the rows anew: another dossier, or another order."""
+        self.as_told.setChecked(not self._workspace.by_date)
+        self.by_date.setChecked(self._workspace.by_date)
         for view in self.views:
             view.rows = view.kind.rows(self._workspace.dossier, self._workspace.by_date)
         self._filter()
@@ -177,12 +196,22 @@ class ListsPanel(QWidget):
         head.addWidget(self.search)
         layout.addLayout(head)
         layout.addWidget(self.tabs)
+        layout.addWidget(self.order)
         layout.addWidget(self.nothing)
         layout.addWidget(self.stack, 1)
+        row = QHBoxLayout(self.order)
+        row.setContentsMargins(10, 4, 12, 4)
+        row.setSpacing(2)
+        row.addWidget(self.as_told)
+        row.addWidget(self.by_date)
+        row.addStretch(1)
+        self.as_told.clicked.connect(lambda: self.reorder(by_date=False))
+        self.by_date.clicked.connect(lambda: self.reorder(by_date=True))
         self.tabs.setCurrentIndex(EVENTS)
 
     def _turn(self, at: int) -> None:
         self.stack.setCurrentIndex(at)
+        self.order.setVisible(at == EVENTS)
         self._say_nothing()
 
     def _escape(self) -> None:
@@ -235,3 +264,12 @@ class ListsPanel(QWidget):
             view.viewport().update()
             if view.rows_model.find(key).isValid():
                 self.tabs.setCurrentIndex(at)
+
+
+def _flat(text: str, told: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName("flat")
+    button.setCheckable(True)
+    button.setAutoExclusive(True)
+    button.setAccessibleName(told)
+    return button
