@@ -131,17 +131,21 @@ window.Dateline = window.Dateline || {};
 
     /** The filled country at a position, or null. */
     fillAt(latlng) {
-      if (!this._sheets || !this._frame) return null;
+      return this._fills.get(this.countryAt(latlng)) || null;
+    },
+
+    /** The code of the country at a position; null at sea. */
+    countryAt(latlng) {
       const x = D.geo.x(L.Util.wrapNum(latlng.lng, [-180, 180], true));
       const y = D.geo.y(latlng.lat);
       const context = this._context;
       context.setTransform(1, 0, 0, 1, 0, 0);
-      for (const sheet of this._sheets) {
+      for (const sheet of this._sheets || []) {
         const [left, top] = [x - sheet.origin.x, y - sheet.origin.y];
-        for (const [code, fill] of this._fills) {
-          const shape = sheet.countries.get(code);
-          if (!shape || left < shape.box.left || left > shape.box.right) continue;
-          if (context.isPointInPath(shape.fill, left, top, "evenodd")) return fill;
+        for (const [code, { fill, box }] of sheet.countries) {
+          if (left < box.left || left > box.right) continue;
+          if (top < box.top || top > box.bottom) continue;
+          if (context.isPointInPath(fill, left, top, "evenodd")) return code;
         }
       }
       return null;

@@ -13,16 +13,12 @@ window.Dateline = window.Dateline || {};
   };
 
   function box(position, className, fill) {
-    const Control = L.Control.extend({
-      options: { position },
-      onAdd() {
-        const el = D.element("div", className);
-        L.DomEvent.disableClickPropagation(el);
-        L.DomEvent.disableScrollPropagation(el);
-        fill(el);
-        return el;
-      },
-    });
+    const el = D.element("div", className);
+    L.DomEvent.disableClickPropagation(el);
+    L.DomEvent.disableScrollPropagation(el);
+    fill(el);
+    // The same element again when it moves to another corner.
+    const Control = L.Control.extend({ options: { position }, onAdd: () => el });
     return new Control();
   }
 
@@ -53,7 +49,43 @@ window.Dateline = window.Dateline || {};
   /** The legend: just what is shown, in the scene's words. */
   D.Legend = class {
     constructor(map) {
-      box("bottomleft", "legend", (el) => this._build(el)).addTo(map);
+      this._map = map;
+      this._control = box("bottomleft", "legend", (el) => this._build(el));
+      this._control.addTo(map);
+      this._fold(false);
+    }
+
+    /**
+     * Moves to the corner where it covers least, and folds where it would cover much.
+     * @param {Array<{x: number, y: number}>} points of the frame to keep clear of
+     */
+    settle(points) {
+      if (this._el.hidden) return;
+      this._fold(false);
+      const { x, y } = this._map.getSize();
+      const { offsetWidth: width, offsetHeight: height } = this._el;
+      const corners = [
+        ["bottomleft", 0, y - height - 24],
+        ["topleft", 0, 0],
+        ["bottomright", x - width - 24, y - height - 80],
+      ];
+      const covered = corners.map(([, left, top]) =>
+        points.filter(
+          (point) =>
+            point.x > left - 12 &&
+            point.x < left + width + 36 &&
+            point.y > top - 12 &&
+            point.y < top + height + 36,
+        ).length,
+      );
+      const least = Math.min(...covered);
+      this._control.setPosition(corners[covered.indexOf(least)][0]);
+      this._fold(least > 0 || height > y * 0.6 || width > x * 0.5);
+    }
+
+    _fold(folded) {
+      this._list.hidden = folded;
+      this._button.setAttribute("aria-expanded", String(!folded));
     }
 
     _build(el) {
@@ -62,12 +94,7 @@ window.Dateline = window.Dateline || {};
       this._button = D.element("button", "legend-title", "Legend");
       this._button.type = "button";
       this._button.append(D.symbols.icon("fold"));
-      this._button.setAttribute("aria-expanded", "true");
-      this._button.addEventListener("click", () => {
-        const open = this._list.hidden;
-        this._list.hidden = !open;
-        this._button.setAttribute("aria-expanded", String(open));
-      });
+      this._button.addEventListener("click", () => this._fold(!this._list.hidden));
       el.append(this._button, this._list);
     }
 

@@ -49,7 +49,8 @@ window.Dateline = window.Dateline || {};
     );
 
   D.Labels = L.Layer.extend({
-    initialize(marks, links) {
+    initialize(basemap, marks, links) {
+      this._basemap = basemap;
       this._marks = marks;
       this._links = links;
       this._kept = new Map();
@@ -243,9 +244,13 @@ window.Dateline = window.Dateline || {};
           places.push([left - dx, top + dy, 6], [left + dx, top + dy, 6]);
           places.push([left - far, top, 5], [left + far, top, 5]);
         }
-        const place = room.take(places, width, height, undefined, false);
-        if (place && !name.fill && place.crossed) continue;
-        if (!place) continue;
+        // Beside its own country at sea, but never on another's land.
+        const own = places.filter(
+          ([px, py], index) =>
+            index === 0 || this._isFree(px + width / 2, py + height / 2, name.code),
+        );
+        const place = room.take(own, width, height, undefined, false);
+        if (!place || (!name.fill && place.crossed)) continue;
         const el = this._element(name.key, name.text, kind, style, false, size);
         if (name.fill) {
           el.classList.toggle("chosen", name.fill.ref === this._chosen);
@@ -253,6 +258,11 @@ window.Dateline = window.Dateline || {};
         }
         this._pin(name.key, at, place.x - x, place.y - y);
       }
+    },
+
+    _isFree(x, y, code) {
+      const there = this._basemap.countryAt(this._map.layerPointToLatLng([x, y]));
+      return there === null || there === code;
     },
 
     _towns(room, towns) {

@@ -3,6 +3,7 @@
 window.Dateline = window.Dateline || {};
 (function (D) {
   const MAX_ZOOM = 11;
+  const COARSE_ZOOM = 8; // where there is no base map finer than 1:50m
   const FIT_ZOOM = 6; // nearer than this no scene is first shown
   const NEAR_ZOOM = 8;
   const EDGE = 20; // degrees that the map can be dragged beyond one world
@@ -54,12 +55,12 @@ window.Dateline = window.Dateline || {};
     const links = new D.Links().addTo(map);
     const marks = new D.Marks().addTo(map);
     const legend = new D.Legend(map);
-    const labels = new D.Labels(marks, links).addTo(map);
+    const labels = new D.Labels(basemap, marks, links).addTo(map);
     const degrees = new D.Degrees(map);
     D.addButtons(map, {
       zoomIn: () => map.zoomIn(),
       zoomOut: () => map.zoomOut(),
-      reset: () => fit(true),
+      reset,
       zoomToSelection: fitSelection,
     });
     D.addScale(map);
@@ -119,7 +120,7 @@ window.Dateline = window.Dateline || {};
       if (!begun) pending = { lat, lon, zoom };
       else map.setView([lat, lon], zoom, { animate: false });
     },
-    reset: () => fit(true),
+    reset: () => reset(),
     zoomToSelection: () => fitSelection(),
     zoom: ({ by }) => map.setZoom(map.getZoom() + by * map.options.zoomDelta),
     graticule: ({ shown }) => {
@@ -141,14 +142,32 @@ window.Dateline = window.Dateline || {};
     const has = (...keys) => keys.some((key) => key in patch);
     if (has("theme")) paint(state.theme);
     if (has("box")) limit();
-    if (!begun) begin();
-    if (has("alt")) map.getContainer().setAttribute("aria-label", state.alt);
+    const first = !begun;
+    if (first) begin();
+    if (has("alt")) describe();
     if (has("fills", "theme")) parts.basemap.show(state.fills, state.theme);
     if (has("links")) parts.links.show(state.links);
     if (has("marks")) parts.marks.show(state.marks);
     if (has("legend")) parts.legend.show(state.legend);
+    if (first) settle();
     parts.labels.show(state.labels, state.fills);
     choose();
+  }
+
+  function describe() {
+    const frame = map.getContainer();
+    frame.setAttribute("role", "group");
+    frame.setAttribute("aria-label", state.alt);
+  }
+
+  /** Puts the legend where it covers no mark and no link. */
+  function settle() {
+    const away = map.containerPointToLayerPoint([0, 0]);
+    const drawn = [
+      ...parts.marks.spots(),
+      ...parts.links.shapes().flatMap(({ samples }) => samples),
+    ];
+    parts.legend.settle(drawn.map(({ x, y }) => ({ x: x - away.x, y: y - away.y })));
   }
 
   function begin() {
@@ -195,7 +214,7 @@ window.Dateline = window.Dateline || {};
     const [, west, , east] = state.box;
     const middle = (west + east) / 2;
     map.options.minZoom = Math.log2(x / D.geo.WORLD);
-    map.options.maxZoom = MAX_ZOOM;
+    map.options.maxZoom = D.coarse ? COARSE_ZOOM : MAX_ZOOM;
     // At once: an animation here would end after, and undo, what comes next.
     if (map.getZoom() < map.options.minZoom) {
       map.setView(map.getCenter(), map.options.minZoom, { animate: false });
@@ -225,6 +244,14 @@ window.Dateline = window.Dateline || {};
       maxZoom: FIT_ZOOM,
       animate,
     });
+  }
+
+  function reset() {
+    map.once("moveend", () => {
+      settle();
+      parts.labels.place();
+    });
+    fit(true);
   }
 
   function fitSelection() {

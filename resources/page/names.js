@@ -83,6 +83,7 @@ window.Dateline = window.Dateline || {};
       const [lat, lon] = country.label;
       row.push({
         key: "country " + code,
+        code,
         text: folded(country.name),
         lat,
         lon: turned(lon, middle),
@@ -122,7 +123,7 @@ window.Dateline = window.Dateline || {};
   function townsAt(zoom, view, middle) {
     if (zoom < CAPITALS_FROM) return [];
     const step = TOWNS.find(([first]) => zoom >= first);
-    if (!step || zoom < 5) return capitals(zoom, middle);
+    if (!step || zoom < 5 || D.coarse) return capitals(zoom, middle);
     const row = [];
     for (const name of D.sheets.cellsIn(view).keys()) {
       const sheet = D.sheets.get(name);

@@ -134,7 +134,7 @@ window.Dateline = window.Dateline || {};
           line === undefined ? 0 : this.lines.count(rect(x, y, width, height, 16), line);
         const sum =
           cost +
-          crossed * 2 +
+          crossed * 4 +
           strange * 3 +
           (blocked ? 100 : 0) +
           (this._leaves(wanted) ? 20 : 0);

@@ -17,7 +17,6 @@ window.Dateline = window.Dateline || {};
   const waiting = new Map();
   const broken = new Set();
   let cellNames = null;
-  let finest = 2;
 
   /** Unit coordinates of coded degrees, relative to an origin. */
   function decode(flat, scale, origin) {
@@ -237,7 +236,7 @@ window.Dateline = window.Dateline || {};
   /** 0: 1:110m, 1: 1:50m, 2: 1:10m. */
   function levelFor(zoom) {
     const wanted = zoom < 2.3 ? 0 : zoom < 5 ? 1 : 2;
-    return Math.min(wanted, finest);
+    return D.coarse ? Math.min(wanted, 1) : wanted;
   }
 
   /**
@@ -263,10 +262,6 @@ window.Dateline = window.Dateline || {};
     sheetsFor,
     cellsIn: (view) => (cellNames ? cellsIn(view) : new Map()),
     get: (name) => sheets.get(name),
-    /** @param {number} level the finest there is: 1 where no cells are at hand */
-    limit(level) {
-      finest = level;
-    },
     onload() {},
   };
 })(window.Dateline);

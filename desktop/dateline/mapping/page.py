@@ -35,6 +35,10 @@ LAST = "main.js"
 STYLES = ("fonts.css", "map.css")
 SETUP = "shell.js"
 SETUP_STYLE = "shell.css"
+WINDOW_SCRIPTS = (LIBRARY, *CHANNEL, *SCRIPTS, LAST, SETUP)
+WINDOW_STYLES = (LIBRARY_STYLE, SETUP_STYLE, *STYLES)
+FILE_SCRIPTS = (LIBRARY, "file.js", *SCRIPTS, "evidence.js", LAST)
+FILE_STYLES = (*WINDOW_STYLES, "evidence.css")
 TITLE = "Map"
 OPTIONS: dict[str, Any] = {
     "zoom_snap": 0.25,
@@ -79,8 +83,6 @@ def shell() -> Shell:
 def window_files() -> dict[str, bytes]:
     """The generated files of the window's page, by name."""
     made = shell()
-    links = [LIBRARY_STYLE, SETUP_STYLE, *STYLES]
-    scripts = [LIBRARY, *CHANNEL, *SCRIPTS, LAST]
     page = [
         "<!DOCTYPE html>",
         '<html lang="en">',
@@ -89,8 +91,8 @@ def window_files() -> dict[str, bytes]:
         f'<meta http-equiv="Content-Security-Policy" content="{WINDOW_POLICY_TEXT}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{TITLE}</title>",
-        *(f'<link rel="stylesheet" href="{name}">' for name in links),
-        *(f'<script src="{name}" defer></script>' for name in [*scripts, SETUP]),
+        *(f'<link rel="stylesheet" href="{name}">' for name in WINDOW_STYLES),
+        *(f'<script src="{name}" defer></script>' for name in WINDOW_SCRIPTS),
         "</head>",
         "<body>",
         made.body.strip(),
