@@ -1,17 +1,19 @@
 """Questions to a dossier: its story in order, what belongs together, what is where."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import TypeGuard
 
 from dateline.domain.actor import Actor
 from dateline.domain.dossier import Dossier, Item
 from dateline.domain.event import Event
 from dateline.domain.mission import Mission
+from dateline.domain.once import once
 from dateline.domain.place import Place, PlaceKind
-from dateline.domain.refused import Refused
 from dateline.domain.span import Span
 
 
@@ -37,6 +39,7 @@ def matches(text: str, search: str) -> bool:
     return all(word in folded for word in fold(search).split())
 
 
+@once
 def story(dossier: Dossier) -> tuple[Event, ...]:
     """The events in the order in which the articles tell them."""
     order = {article.id: index for index, article in enumerate(dossier.articles)}
@@ -48,6 +51,7 @@ def story(dossier: Dossier) -> tuple[Event, ...]:
     return tuple(sorted(dossier.events, key=told))
 
 
+@once
 def chronicle(dossier: Dossier) -> tuple[Event, ...]:
     """The events by date, the earliest possible day first, the undated last.
 
@@ -72,18 +76,15 @@ def ruptures(dossier: Dossier) -> tuple[Event, ...]:
 
 def marked(dossier: Dossier, article: str) -> tuple[Marked, ...]:
     """Every span of an article that belongs to a record, in the order of the text."""
-    found = {
-        Marked(span, item.id)
-        for item in dossier.items()
-        for span in _evidence(item)
-        if span.article == article
-    }
-    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.id)))
+    return _marked(dossier).get(article, _NOTHING).rows
 
 
 def at(dossier: Dossier, article: str, offset: int) -> tuple[str, ...]:
     """The ids of the records whose spans cover a character, the tightest first."""
-    hits = [item for item in marked(dossier, article) if item.span.covers(offset)]
+    here = _marked(dossier).get(article, _NOTHING)
+    first = bisect_left(here.rows, offset - here.longest + 1, key=_start_of)
+    last = bisect_right(here.rows, offset, key=_start_of)
+    hits = [item for item in here.rows[first:last] if item.span.covers(offset)]
     hits.sort(key=lambda m: (m.span.end - m.span.start, m.span.start, m.id))
     return tuple(dict.fromkeys(hit.id for hit in hits))
 
@@ -100,20 +101,51 @@ def related(dossier: Dossier, key: str) -> frozenset[str]:
     With an event belong its parties and their countries, its place, who speaks, and
     the places and missions that its sentences name; with each of these, the event.
     """
-    item = dossier.by_id.get(key)
-    if isinstance(item, Event):
-        found = set(_of_event(dossier, item))
-    elif item is None or isinstance(item, Refused):
-        found = set()
-    else:
-        found = set(_of_party(dossier, item))
-    return frozenset(found - {key})
+    return _related(dossier).get(key, frozenset())
 
 
 def countries_of(dossier: Dossier, event: Event) -> tuple[str, ...]:
     """The codes of the countries whose states or people take part, each once."""
-    codes = (dossier.country_of(key) for key in event.parties)
+    known = _countries(dossier).get(event.id)
+    return known if known is not None else codes_of(dossier, event.parties)
+
+
+def codes_of(dossier: Dossier, keys: Iterable[str]) -> tuple[str, ...]:
+    """The codes of the countries that parties stand for, each once."""
+    codes = (dossier.country_of(key) for key in keys)
     return tuple(dict.fromkeys(code for code in codes if code))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """An article's marked spans in order, and the length of the longest."""
+
+    rows: tuple[Marked, ...]
+    longest: int
+
+
+_NOTHING = _Marks((), 0)
+_start_of = attrgetter("span.start")
+
+
+@once
+def _marked(dossier: Dossier) -> dict[str, _Marks]:
+    found: dict[str, set[Marked]] = defaultdict(set)
+    for item in dossier.items():
+        for span in _evidence(item):
+            found[span.article].add(Marked(span, item.id))
+    return {
+        article: _Marks(
+            tuple(sorted(rows, key=lambda m: (m.span.start, -m.span.end, m.id))),
+            max(row.span.end - row.span.start for row in rows),
+        )
+        for article, rows in found.items()
+    }
+
+
+@once
+def _countries(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    return {event.id: codes_of(dossier, event.parties) for event in dossier.events}
 
 
 def _evidence(item: Item) -> tuple[Span, ...]:
@@ -162,38 +194,34 @@ def _said(event: Event) -> Iterator[tuple[str, str]]:
         yield event.id, event.when.before
 
 
-def _of_event(dossier: Dossier, event: Event) -> Iterable[str]:
-    yield from event.parties
-    yield from _speakers(dossier, event)
-    sentences = _evidence(event)
-    spots: tuple[Place | Mission, ...] = (*dossier.places, *dossier.missions)
-    for item in spots:
-        if _is_named(item, sentences):
-            yield item.id
-    for code in countries_of(dossier, event):
-        if code in dossier.countries:
-            yield dossier.countries[code].id
-    place = dossier.by_id.get(event.place)
-    if place is not None:
-        yield place.id
-    if isinstance(place, Mission) and place.city:
-        yield place.city
-
-
-def _of_party(dossier: Dossier, item: Place | Mission | Actor) -> Iterable[str]:
-    code = item.country if _is_country(item) else ""
-    here = {item.id} | {m.id for m in dossier.missions if m.city == item.id}
-    for event in dossier.events:
-        takes_part = bool(here & {event.place, *event.parties})
-        speaks = item.id in _speakers(dossier, event)
-        named = not isinstance(item, Actor) and _is_named(item, _evidence(event))
-        if takes_part or speaks or named or code in countries_of(dossier, event):
-            yield event.id
+@once
+def _related(dossier: Dossier) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {item.id: set() for item in dossier.items()}
+    named = _Named(dossier)
+    seats: dict[str, list[str]] = defaultdict(list)  # the missions in each city
     for mission in dossier.missions:
-        if mission.city == item.id or (code and code in (mission.of, mission.host)):
-            yield mission.id
-    if isinstance(item, Mission) and item.city:
-        yield item.city
+        beside = {*named.countries[mission.of], *named.countries[mission.host]}
+        if mission.city:
+            seats[mission.id].append(mission.city)
+            beside.add(mission.city)
+            found[mission.id].add(mission.city)
+        for key in beside:
+            found[key].add(mission.id)
+    for event in dossier.events:
+        there = {event.place, *event.parties} - {""}
+        told = {*named.within(_evidence(event)), *_speakers(dossier, event)}
+        cities = {city for key in there for city in seats[key]}
+        for key in there | told | cities:
+            found[key].add(event.id)
+        found[event.id] |= there | told | set(seats[event.place])
+        states = countries_of(dossier, event)
+        found[event.id] |= {
+            dossier.countries[code].id for code in states if code in dossier.countries
+        }
+        for code in states:
+            for key in named.countries[code]:
+                found[key].add(event.id)
+    return {key: frozenset(ids - {key}) for key, ids in found.items()}
 
 
 def _speakers(dossier: Dossier, event: Event) -> Iterator[str]:
@@ -202,15 +230,30 @@ def _speakers(dossier: Dossier, event: Event) -> Iterator[str]:
             yield voice.by
 
 
-def _is_named(item: Place | Mission, sentences: tuple[Span, ...]) -> bool:
-    """Whether a sentence names the place or mission."""
-    return any(
-        mention.span.article == sentence.article
-        and sentence.start <= mention.span.start
-        and mention.span.end <= sentence.end
-        for mention in item.mentions
-        for sentence in sentences
-    )
+class _Named:
+    """Which places and missions the sentences of a dossier name."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        rows: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self.countries: dict[str, list[str]] = defaultdict(list)
+        spots: tuple[Place | Mission, ...] = (*dossier.places, *dossier.missions)
+        for item in spots:
+            if _is_country(item):
+                self.countries[item.country].append(item.id)
+            for mention in item.mentions:
+                span = mention.span
+                rows[span.article].append((span.start, span.end, item.id))
+        self._rows = {article: sorted(found) for article, found in rows.items()}
+
+    def within(self, sentences: Iterable[Span]) -> Iterator[str]:
+        """The ids of what the sentences name; some more than once."""
+        for sentence in sentences:
+            rows = self._rows.get(sentence.article, [])
+            first = bisect_left(rows, sentence.start, key=itemgetter(0))
+            past = bisect_right(rows, sentence.end, key=itemgetter(0))
+            for _, end, key in rows[first:past]:
+                if end <= sentence.end:
+                    yield key
 
 
 def _is_country(item: Place | Mission | Actor) -> TypeGuard[Place]:
