@@ -13,7 +13,8 @@ from typing import Any
 
 from dateline.assets import resource
 from dateline.domain.dossier import Dossier
-from dateline.mapping.page import FILE_SCRIPTS, FILE_STYLES, SETUP_STYLE, Shell, shell
+from dateline.mapping.page import Shell, shell
+from dateline.mapping.parts import FILE_SCRIPTS, FILE_STYLES, SETUP_STYLE
 from dateline.mapping.payload import payload
 from dateline.mapping.policy import file_policy
 from dateline.mapping.words import words

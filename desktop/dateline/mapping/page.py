@@ -12,33 +12,16 @@ from typing import Any
 import folium
 
 from dateline.mapping.ids import counted_ids
+from dateline.mapping.parts import (
+    BUNDLE,
+    BUNDLE_STYLE,
+    LIBRARY,
+    LIBRARY_STYLE,
+    SETUP,
+    SETUP_STYLE,
+)
 from dateline.mapping.policy import WINDOW_POLICY_TEXT
 
-LIBRARY = "vendor/leaflet.js"
-LIBRARY_STYLE = "vendor/leaflet.css"
-SCRIPTS = (
-    "geo.js",
-    "sheets.js",
-    "basemap.js",
-    "symbols.js",
-    "pins.js",
-    "marks.js",
-    "links.js",
-    "placement.js",
-    "names.js",
-    "labels.js",
-    "tooltip.js",
-    "controls.js",
-)
-CHANNEL = ("qwebchannel.js", "channel.js")
-LAST = "main.js"
-STYLES = ("fonts.css", "map.css")
-SETUP = "shell.js"
-SETUP_STYLE = "shell.css"
-WINDOW_SCRIPTS = (LIBRARY, *CHANNEL, *SCRIPTS, LAST, SETUP)
-WINDOW_STYLES = (LIBRARY_STYLE, SETUP_STYLE, *STYLES)
-FILE_SCRIPTS = (LIBRARY, "file.js", *SCRIPTS, "evidence.js", LAST)
-FILE_STYLES = (*WINDOW_STYLES, "evidence.css")
 TITLE = "Map"
 OPTIONS: dict[str, Any] = {
     "zoom_snap": 0.25,
@@ -91,8 +74,8 @@ def window_files() -> dict[str, bytes]:
         f'<meta http-equiv="Content-Security-Policy" content="{WINDOW_POLICY_TEXT}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{TITLE}</title>",
-        *(f'<link rel="stylesheet" href="{name}">' for name in WINDOW_STYLES),
-        *(f'<script src="{name}" defer></script>' for name in WINDOW_SCRIPTS),
+        f'<link rel="stylesheet" href="{BUNDLE_STYLE}">',
+        f'<script src="{BUNDLE}" defer></script>',
         "</head>",
         "<body>",
         made.body.strip(),

@@ -9,7 +9,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestJob,
     QWebEngineUrlScheme,
@@ -17,12 +17,18 @@ from PySide6.QtWebEngineCore import (
 )
 
 from dateline.assets import resource
+from dateline.mapping.parts import (
+    BUNDLE,
+    BUNDLE_STYLE,
+    WINDOW_SCRIPTS,
+    WINDOW_STYLES,
+)
 from dateline.mapping.policy import WINDOW_POLICY
 
 NAME = b"dateline"
 HOST = "app"
 PAGE = "dateline://app/index.html"
-CHANNEL = "/qwebchannel.js"
+CHANNEL = "qwebchannel.js"
 CHANNEL_SOURCE = ":/qtwebchannel/qwebchannel.js"
 
 _TYPES = {
@@ -38,6 +44,7 @@ _HEADERS: Any = {
     QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
     QByteArray(b"Referrer-Policy"): [QByteArray(b"no-referrer")],
 }
+_BUNDLES = {f"/{BUNDLE}": WINDOW_SCRIPTS, f"/{BUNDLE_STYLE}": WINDOW_STYLES}
 _FOLDERS = (("page", ""), ("basemap", "/basemap"), ("fonts", "/fonts"))
 
 log = logging.getLogger(__name__)
@@ -93,7 +100,18 @@ class PageScheme(QWebEngineUrlSchemeHandler):
         job.reply(QByteArray(_TYPES[Path(path).suffix]), device)
 
     def _device(self, path: str, owner: QObject) -> QIODevice | None:
-        if path == CHANNEL:
-            return QFile(CHANNEL_SOURCE, owner)
+        if path in _BUNDLES:
+            device = QBuffer(owner)
+            device.setData(b"\n".join(_part(name) for name in _BUNDLES[path]))
+            return device
         file = self._files.get(path)
         return None if file is None else QFile(str(file), owner)
+
+
+def _part(name: str) -> bytes:
+    """A script or style of the page; Qt brings that of its channel itself."""
+    if name != CHANNEL:
+        return resource("page", name).read_bytes()
+    source = QFile(CHANNEL_SOURCE)
+    source.open(QIODevice.OpenModeFlag.ReadOnly)
+    return bytes(source.readAll().data())

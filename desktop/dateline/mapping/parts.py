@@ -1,0 +1,32 @@
+"""What the page is put together from, in order, by file name below resources/page.
+
+It stands apart from folium, which the window never imports.
+"""
+
+LIBRARY = "vendor/leaflet.js"
+LIBRARY_STYLE = "vendor/leaflet.css"
+SCRIPTS = (
+    "geo.js",
+    "sheets.js",
+    "basemap.js",
+    "symbols.js",
+    "pins.js",
+    "marks.js",
+    "links.js",
+    "placement.js",
+    "names.js",
+    "labels.js",
+    "tooltip.js",
+    "controls.js",
+)
+CHANNEL = ("qwebchannel.js", "channel.js")
+LAST = "main.js"
+STYLES = ("fonts.css", "map.css")
+SETUP = "shell.js"
+SETUP_STYLE = "shell.css"
+WINDOW_SCRIPTS = (LIBRARY, *CHANNEL, *SCRIPTS, LAST, SETUP)
+WINDOW_STYLES = (LIBRARY_STYLE, SETUP_STYLE, *STYLES)
+FILE_SCRIPTS = (LIBRARY, "file.js", *SCRIPTS, "evidence.js", LAST)
+FILE_STYLES = (*WINDOW_STYLES, "evidence.css")
+BUNDLE = "app.js"  # the window's scripts in one answer: each request costs a way round
+BUNDLE_STYLE = "app.css"
