@@ -99,6 +99,7 @@ class Slow:
             self._due = False
             self._words = ""
         self._timer.cancel()
+        self._timer.join()
 
     def tell(self, words: str) -> None:
         """Something begins."""

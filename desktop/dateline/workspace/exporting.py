@@ -73,7 +73,7 @@ def render(
     made = format_of(request)
     look = _look(request)
     _check_selection(dossier, view)
-    (progress or _nobody)(f"Making the {made.name}")
+    (progress or _nobody)(f"Making {request.target.name}")
     return made.make(dossier, view, look)
 
 
