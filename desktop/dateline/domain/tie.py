@@ -1,63 +1,71 @@
 """Ties: how two countries stood on a day, read from the dated events.
 
 A rupture is no line: it begins, holds and ends. Where the text does not say on which
-day, the days on which it can have been are doubtful, never decided.
+day, the days on which it can have been are doubtful, never decided. A day is told as
+it ended: what begins or ends on a day has begun or ended on it.
+
+What counts: the expulsion of an envoy, the suspension, breaking and restoring of
+relations, by the event's own account and not by another reading of it. A graver state
+stays until it ends, whoever does something lesser meanwhile; restoring relations ends
+all that began before. Who says so is kept: what is attributed or quoted holds in that
+voice; what is hedged may be, so it is doubtful for as long as it could hold. What is
+only planned, supposed or the author's opinion never counts.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 from itertools import combinations, product
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event, Status
-from dateline.domain.query import story
-from dateline.domain.voice import VoiceKind
-from dateline.domain.when import Extent
+from dateline.domain.once import once
+from dateline.domain.query import codes_of, story
+from dateline.domain.turn import RANK, Change, State, order, possible
+from dateline.domain.voice import Voice, VoiceKind
+from dateline.domain.when import Extent, When
+
+__all__ = [
+    "Change",
+    "Pair",
+    "Standing",
+    "State",
+    "Tie",
+    "begins",
+    "tie",
+    "ties",
+    "turning_days",
+]
 
 Pair = tuple[str, str]
-
-
-class State(StrEnum):
-    """The state of relations."""
-
-    NORMAL = "normal"
-    EXPELLED = "envoy expelled"
-    SUSPENDED = "suspended"
-    BROKEN = "broken"
-    RESTORED = "restored"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A turn in a pair's relations.
-
-    It came on a day from ``first`` to ``last``; ``last`` is None where the text leaves
-    that open. ``event`` is the id of what brought it, ``by`` the code of who acted.
-    """
-
-    state: State
-    first: date
-    last: date | None
-    event: str
-    by: str
+Days = tuple[date, date | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a pair stood on a day.
 
-    ``doubtful`` where the turn may not have come yet; ``before`` is then what held if
-    not. ``event`` is empty while nothing told has touched the pair.
+    ``others`` are the states that it may have been in instead, the likeliest first.
+    ``event`` is what brought the state and ``voice`` who says so; empty and None while
+    nothing told has touched the pair.
     """
 
     state: State
     event: str = ""
     by: str = ""
-    doubtful: bool = False
-    before: State = State.NORMAL
+    voice: Voice | None = None
+    others: tuple[State, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the pair may have stood otherwise."""
+        return bool(self.others)
+
+    @property
+    def before(self) -> State:
+        """What held if the turn had not come yet."""
+        return self.others[0] if self.others else State.NORMAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +77,53 @@ class Tie:
 
     def on(self, day: date) -> Standing:
         """How the pair stood on a day: by the last turn that can have come by then."""
-        standing = Standing(State.NORMAL)
-        for change in self.changes:
-            if change.first > day:
-                break
-            doubtful = change.last is None or day < change.last
-            standing = Standing(
-                change.state, change.event, change.by, doubtful, standing.state
-            )
-        return standing
+        found: dict[State, Change | None] = {}
+        for state, change in possible(self.changes, day):
+            if state not in found or _sooner(change, found[state], day):
+                found[state] = change
+        ranked = sorted(found, key=lambda state: _recent(state, found[state]))
+        state, others = ranked[-1], tuple(reversed(ranked[:-1]))
+        change = found[state]
+        if change is None:
+            return Standing(state, others=others)
+        return Standing(state, change.event, change.by, change.voice, others)
+
+
+def ties(dossier: Dossier, events: tuple[Event, ...] | None = None) -> tuple[Tie, ...]:
+    """The ties that the dossier's events change, by pair.
+
+    ``events`` narrows what is read, for a lens: who is asked, not which days.
+    """
+    return _all(dossier) if events is None else _read(dossier, events)
+
+
+def tie(dossier: Dossier, one: str, other: str) -> Tie:
+    """The tie of two countries by code; one without turns is normal on all days."""
+    pair = (min(one, other), max(one, other))
+    return _by_pair(dossier).get(pair, Tie(pair, ()))
+
+
+def turning_days(found: tuple[Tie, ...]) -> tuple[date, ...]:
+    """The days on which some pair's standing changes, for stepping through them."""
+    days: set[date] = set()
+    for one in found:
+        turns = {c.first for c in one.changes} | {c.last for c in one.changes if c.last}
+        before = Standing(State.NORMAL)
+        for day in sorted(turns - {date.min}):
+            now = one.on(day)
+            if now != before:
+                days.add(day)
+            before = now
+    return tuple(sorted(days))
+
+
+def begins(dossier: Dossier, event: Event) -> date | None:
+    """The earliest day on which an event can have begun; None where that is open.
+
+    An event that the text puts after another can't have begun before that one did.
+    """
+    days = [when.earliest for when in _chain(dossier, event)]
+    return max((day for day in days if day is not None), default=None)
 
 
 _STATES = {
@@ -88,95 +134,129 @@ _STATES = {
 }
 
 
-def ties(dossier: Dossier, events: tuple[Event, ...] | None = None) -> tuple[Tie, ...]:
-    """The ties that the dossier's events change, by pair.
+@once
+def _all(dossier: Dossier) -> tuple[Tie, ...]:
+    return _read(dossier, story(dossier))
 
-    ``events`` narrows what is read, for a lens or a filter. Left out: what has no date,
-    what is only planned, and what nobody answers for (hedged, hypothetical, opinion).
-    """
+
+@once
+def _by_pair(dossier: Dossier) -> dict[Pair, Tie]:
+    return {found.pair: found for found in _all(dossier)}
+
+
+def _read(dossier: Dossier, events: tuple[Event, ...]) -> tuple[Tie, ...]:
     found: dict[Pair, list[Change]] = defaultdict(list)
-    for event in story(dossier) if events is None else events:
-        if event.kind not in _STATES or not _answered(event):
-            continue
-        for actor, other in _sides(dossier, event):
-            if actor != other:
-                pair = (min(actor, other), max(actor, other))
-                found[pair] += _changes(dossier, event, actor)
+    for event in events:
+        if event.kind in _STATES and _counts(event):
+            for pair, by in _pairs(dossier, event):
+                found[pair] += _changes(dossier, event, by)
     return tuple(
-        Tie(pair, tuple(sorted(changes, key=_order)))
+        Tie(pair, tuple(sorted(changes, key=order)))
         for pair, changes in sorted(found.items())
         if changes
     )
 
 
-def tie(dossier: Dossier, one: str, other: str) -> Tie:
-    """The tie of two countries by code; one without turns is normal on all days."""
-    pair = (min(one, other), max(one, other))
-    for found in ties(dossier):
-        if found.pair == pair:
-            return found
-    return Tie(pair, ())
+def _counts(event: Event) -> bool:
+    unreal = event.voice.kind in (VoiceKind.HYPOTHETICAL, VoiceKind.OPINION)
+    return event.status is not Status.PLANNED and not unreal
 
 
-def turning_days(found: tuple[Tie, ...]) -> tuple[date, ...]:
-    """The days on which some pair's standing changes, for stepping through them."""
-    days = {change.first for one in found for change in one.changes}
-    days |= {c.last for one in found for c in one.changes if c.last is not None}
-    return tuple(sorted(days))
-
-
-def _answered(event: Event) -> bool:
-    doubtful = event.voice.is_doubtful or event.voice.kind is VoiceKind.OPINION
-    return event.status is not Status.PLANNED and not doubtful
-
-
-def _sides(dossier: Dossier, event: Event) -> Iterator[Pair]:
-    """Who acts on whom, by code; of what is done together, each with each once."""
+def _pairs(dossier: Dossier, event: Event) -> Iterator[tuple[Pair, str]]:
+    """The pairs whose relations an event touches, each with who acted."""
     if event.together:
-        yield from combinations(_codes(dossier, event.parties), 2)
-    else:
-        recipients = _codes(dossier, event.recipients)
-        yield from product(_codes(dossier, event.actors), recipients)
+        for pair in combinations(sorted(codes_of(dossier, event.parties)), 2):
+            yield pair, ""
+        return
+    actors = codes_of(dossier, event.actors)
+    for actor, other in product(actors, codes_of(dossier, event.recipients)):
+        if actor != other:
+            yield (min(actor, other), max(actor, other)), actor
 
 
-def _codes(dossier: Dossier, keys: tuple[str, ...]) -> list[str]:
-    codes = (dossier.country_of(key) for key in keys)
-    return list(dict.fromkeys(code for code in codes if code))
-
-
-def _changes(dossier: Dossier, event: Event, by: str) -> list[Change]:
+def _changes(dossier: Dossier, event: Event, by: str) -> Iterator[Change]:
     when = event.when
-    first = begins(dossier, event)
-    if when is None or first is None:
-        return []
-    lasting = when.extent is Extent.THROUGHOUT
-    last = when.start.last if lasting else when.latest
-    turns = [Change(_STATES[event.kind], first, last, event.id, by)]
-    if lasting and when.end.first is not None:
-        # The end of "broken until 1984" is the day after the last that it can hold on.
-        over = when.end.last + timedelta(days=1) if when.end.last else None
-        turns.append(Change(State.RESTORED, when.end.first, over, event.id, by))
-    return turns
+    if when is None:
+        return
+    follows = _follows(dossier, event)
+    start, end = _turns(when)
+    first, last = _narrowed(dossier, event, start)
+    if event.voice.is_doubtful:
+        last = None  # it may never have been
+    state = _STATES[event.kind]
+    yield Change(state, first, last, event.id, by, event.voice, follows)
+    if end is not None and state is not State.RESTORED:
+        first, last = max(end[0], first), end[1]
+        restored = State.RESTORED
+        yield Change(restored, first, last, event.id, by, event.voice, follows)
 
 
-def begins(dossier: Dossier, event: Event) -> date | None:
-    """The earliest day on which an event can have begun; None where that is open.
+def _turns(when: When) -> tuple[Days, Days | None]:
+    """The days on which it can have begun, and on which it can have ended.
 
-    An event that the text puts after another can't have begun before that one did.
+    What happened within an interval has no end of its own.
     """
-    seen: set[str] = set()
+    start, end = when.start, when.end
+    first = start.first or date.min
+    if when.extent is Extent.WITHIN:
+        return (first, end.last), None
+    if when.start == when.end:  # "throughout 1952": from its first to its last day
+        return (first, first), (end.last or first, end.last)
+    begun = start.last or (first if start.open else end.first)
+    if end.first is None:
+        return (first, begun), None if end.open else (begun or first, None)
+    return (first, begun), (end.first, end.last)
+
+
+def _narrowed(dossier: Dossier, event: Event, days: Days) -> Days:
+    """The days on which an event can have begun, by what it follows and precedes."""
+    first, last = days
+    first = max(first, begins(dossier, event) or first)
+    later = dossier.by_id.get(event.when.before) if event.when else None
+    if isinstance(later, Event) and later.when and later.when.latest:
+        last = min(last or date.max, later.when.latest)
+    return first, None if last is None else max(first, last)
+
+
+def _chain(dossier: Dossier, event: Event) -> Iterator[When]:
+    """The event's date, and those of the events that the text puts before it."""
+    seen = {event.id}
     when = event.when
-    days: list[date | None] = []
     while when is not None:
-        days.append(when.earliest)
-        if not when.after or when.after in seen:
-            break
-        seen.add(when.after)
-        earlier = dossier.by_id[when.after]
-        when = earlier.when if isinstance(earlier, Event) else None
-    known = [day for day in days if day is not None]
-    return max(known) if known else None
+        yield when
+        earlier = dossier.by_id.get(when.after)
+        if not isinstance(earlier, Event) or earlier.id in seen:
+            return
+        seen.add(earlier.id)
+        when = earlier.when
 
 
-def _order(change: Change) -> tuple[date, date, str]:
-    return change.first, change.last or date.max, change.event
+def _follows(dossier: Dossier, event: Event) -> frozenset[str]:
+    after = {when.after for when in _chain(dossier, event)}
+    return frozenset((after | _said_before(dossier).get(event.id, set())) - {""})
+
+
+@once
+def _said_before(dossier: Dossier) -> dict[str, set[str]]:
+    """For each event the ids of those that say of themselves that they precede it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for event in dossier.events:
+        if event.when and event.when.before:
+            found[event.when.before].add(event.id)
+    return found
+
+
+def _recent(state: State, change: Change | None) -> tuple[date, int]:
+    return change.first if change else date.min, RANK[state]
+
+
+def _sooner(one: Change | None, other: Change | None, day: date) -> bool:
+    """Whether one turn rather than the other brought the state: the surer, the first.
+
+    Of what ends a rupture the last counts: before that the rupture still held.
+    """
+    if one is None or other is None:
+        return one is not None
+    if one.state is State.RESTORED:
+        return other.first < one.first
+    return (not one.came_by(day), order(one)) < (not other.came_by(day), order(other))

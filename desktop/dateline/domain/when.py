@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from dateline.domain.span import Span
 
@@ -79,6 +80,7 @@ class When:
         return self.end.last
 
 
+@lru_cache(maxsize=2**15)  # asked again with every look at an event's date
 def bounds(edtf: str) -> tuple[Bound, Bound]:
     """The two ends of an EDTF expression.
 
