@@ -1,10 +1,11 @@
-"use strict";
 /**
  * The base map: one canvas a little larger than the view, drawn anew at each place and
  * zoom, so that it is sharp at any zoom and pixel density and no seam can show.
  */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const HATCH = 7; // CSS pixels from line to line
 
   /** A value that grows evenly between two zooms. */

@@ -1,7 +1,8 @@
-"use strict";
 /** The way between this page and the window around it: JSON text, both ways. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   /** Reads one of the base map's files. @returns {Promise<object>} */
   D.source = function (name) {
     return fetch(name).then((answer) => {

@@ -1,7 +1,8 @@
-"use strict";
 /** What lies on the map and stays: zoom, legend, scale, degrees, whose data it is. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const SCALE_WIDTH = 110; // pixels at most
   const STEPS = [30, 20, 15, 10, 5, 2, 1, 0.5, 0.25];
   const CREDIT = "Natural Earth · GeoNames";

@@ -1,7 +1,8 @@
-"use strict";
 /** The words beside the map: lists, a card, and the article with its marked spans. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const byId = (id) => document.getElementById(id);
 
   D.Evidence = class {

@@ -1,7 +1,8 @@
-"use strict";
 /** A page in one file: its data lies in it, and it answers itself. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   D.coarse = true; // no cells of 1:10m here
 
   function held(id) {

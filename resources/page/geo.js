@@ -1,10 +1,11 @@
-"use strict";
 /**
  * Web Mercator in plain numbers. A "unit" is a pixel of the whole world at zoom 0, which
  * is 256 units wide; y grows southward. Latitude comes first wherever both are given.
  */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const WORLD = 256;
   const MAX_LAT = 85.0511287798;
 

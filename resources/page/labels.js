@@ -1,10 +1,11 @@
-"use strict";
 /**
  * All names on the map: those of the scene, of links, and of the base map. None covers
  * another or a mark; lines are avoided where there is room.
  */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const FAMILY = '"Source Sans 3", "Noto Sans", sans-serif';
   const LINE = 1.18; // line height over font size
 

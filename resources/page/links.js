@@ -1,7 +1,8 @@
-"use strict";
 /** Events between two countries: great circles with an arrowhead at the recipient. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const START_GAP = 8; // pixels that a line keeps clear of the marks at its ends
   const END_GAP = 9;
   const HEAD = 12; // length of an arrowhead

@@ -1,7 +1,8 @@
-"use strict";
 /** Puts the parts together: what comes in is drawn, what is chosen goes out. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const MAX_ZOOM = 11;
   const COARSE_ZOOM = 8; // where there is no base map finer than 1:50m
   const FIT_ZOOM = 6; // nearer than this no scene is first shown

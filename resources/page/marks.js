@@ -1,7 +1,8 @@
-"use strict";
 /** Places, missions and links' ends as buttons on the map. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const HALF = 12; // a mark can be hit within 24 pixels square
 
   D.Marks = D.Pins.extend({

@@ -1,7 +1,8 @@
-"use strict";
 /** What the base map itself names: countries, towns and seas, by zoom. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const MOST_TOWNS = 140;
   const CAPITALS_FROM = 4.2;
   const TOWNS = [

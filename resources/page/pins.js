@@ -1,7 +1,8 @@
-"use strict";
 /** HTML elements that stick to points of the map and keep their size while it zooms. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   /** Moves an element to a point of its pane, in whole pixels so that text is sharp. */
   function moveTo(el, x, y) {
     el.style.transform = "translate(" + Math.round(x) + "px," + Math.round(y) + "px)";

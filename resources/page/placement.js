@@ -1,7 +1,8 @@
-"use strict";
 /** Finds room for labels: the most important first, each where it disturbs least. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const CELL = 64;
   const GAP = 3; // pixels that labels keep from each other
 

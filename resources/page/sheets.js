@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Sheets of the base map: read once, decoded once into paths that a canvas can draw.
  *
@@ -8,6 +7,8 @@
  */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const CELL = 15;
   const OVERLAP = 0.05; // degrees by which a cell's fills reach beyond its edge
   const BUCKET = 32; // units: lines that lie near each other are drawn together

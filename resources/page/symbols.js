@@ -1,7 +1,8 @@
-"use strict";
 /** The shapes of marks, lines and fills, the same on the map and in its legend. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const SVG = "http://www.w3.org/2000/svg";
 
   /** An SVG element with attributes; text never goes in here. */

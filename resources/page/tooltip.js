@@ -1,7 +1,8 @@
-"use strict";
 /** The one tooltip: a name and the first words of the article behind it. */
 window.Dateline = window.Dateline || {};
 (function (D) {
+  "use strict";
+
   const AWAY = 16; // pixels from the pointer
 
   class Tooltip {
