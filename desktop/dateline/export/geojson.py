@@ -21,7 +21,7 @@ from dateline.geometry.antimeridian import cut
 from dateline.geometry.bounds import Box, box
 from dateline.geometry.great_circle import LatLon
 from dateline.scene.build import build
-from dateline.scene.marks import mission_position
+from dateline.scene.marks import mission_inference, mission_position
 from dateline.scene.model import Link, Scene
 from dateline.scene.wording import status_words, voice_words, when_words
 
@@ -38,13 +38,16 @@ def geojson(dossier: Dossier, view: View) -> bytes:
     what the view hides as inferred, and the events that it draws no link for.
     """
     scene = build(dossier, view)
-    places = [place for place in _by_id(dossier.places) if _shown(place, view)]
-    missions = [item for item in _by_id(dossier.missions) if _shown(item, view)]
-    hidden = len(dossier.places) + len(dossier.missions) - len(places) - len(missions)
+    found = (*_by_id(dossier.places), *_by_id(dossier.missions))
+    shown = [item for item in found if view.inferred or not _hidden(dossier, item)]
     unlinked = len(dossier.events) - len(scene.links)
     features = [
-        *(_place(dossier, scene, place) for place in places),
-        *(_mission(dossier, mission) for mission in missions),
+        *(
+            _mission(dossier, item)
+            if isinstance(item, Mission)
+            else _place(dossier, scene, item)
+            for item in shown
+        ),
         *(_link(dossier, link) for link in sorted(scene.links, key=lambda it: it.ref)),
     ]
     collection: Table = {"type": "FeatureCollection"}
@@ -55,7 +58,7 @@ def geojson(dossier: Dossier, view: View) -> bytes:
         "title": dossier.title,
         "source": scene.source,
         "articles": [_article(dossier, key) for key in dossier.article_by_id],
-        "left_out": {"inferred": hidden, "events": unlinked},
+        "left_out": {"inferred": len(found) - len(shown), "events": unlinked},
         "features": features,
     }
     text = json.dumps(collection, ensure_ascii=False, indent=1, allow_nan=False)
@@ -122,7 +125,7 @@ def _mission(dossier: Dossier, mission: Mission) -> Table:
         host=mission.host,
         city=mission.city,
         how=mission.host_how.value if mission.host else None,
-        **_known(dossier, mission.inference),
+        **_known(dossier, mission_inference(dossier, mission)),
         note=mission.note,
         quotes=quotes(dossier, mission.spans),
     )
@@ -229,10 +232,13 @@ def _points(feature: Table) -> Iterator[list[float]]:
             yield from row
 
 
-def _shown(item: Place | Mission, view: View) -> bool:
-    if isinstance(item, Place) and item.kind is PlaceKind.COUNTRY:
-        return view.inferred or item.how is How.NAMED  # it is no point to be inferred
-    return view.inferred or not item.is_inferred
+def _hidden(dossier: Dossier, item: Place | Mission) -> bool:
+    """Whether a view that shows only what is named leaves it out."""
+    if isinstance(item, Mission):
+        return mission_inference(dossier, item) is not None
+    if item.kind is PlaceKind.COUNTRY:
+        return item.how is How.INFERRED  # it is no point to be inferred
+    return item.is_inferred
 
 
 def _by_id(items: Iterable[Any]) -> list[Any]:

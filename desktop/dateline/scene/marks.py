@@ -65,21 +65,33 @@ def _places(dossier: Dossier, view: View, part: dict[str, Part]) -> Iterable[Mar
 def _missions(dossier: Dossier, view: View, part: dict[str, Part]) -> Iterable[Mark]:
     for mission in dossier.missions:
         position = mission_position(dossier, mission)
-        if position is None or (mission.is_inferred and not view.inferred):
+        inferred = mission_inference(dossier, mission)
+        if position is None or (inferred and not view.inferred):
             continue
         yield Mark(
             ref=mission.id,
             glyph=Glyph.MISSION,
             name=dossier.mission_name(mission),
             position=position,
-            hollow=mission.is_inferred,
+            hollow=inferred is not None,
             head=position,
             offset=(0.0, 0.0),
             part=part.get(mission.of, Part.NAMED),
             code=mission.of,
             spans=mission.spans,
-            rule=_rule(mission.inference),
+            rule=_rule(inferred),
         )
+
+
+def mission_inference(dossier: Dossier, mission: Mission) -> Inference | None:
+    """How a rule put a mission where it is drawn; None where the text says it.
+
+    A mission that is drawn at its city is there by the rule that found the city.
+    """
+    if mission.is_inferred:
+        return mission.inference
+    city = dossier.by_id.get(mission.city) if mission.position is None else None
+    return city.inference if isinstance(city, Place) and city.is_inferred else None
 
 
 def mission_position(dossier: Dossier, mission: Mission) -> Position | None:

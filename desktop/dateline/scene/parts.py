@@ -29,12 +29,13 @@ def fills(dossier: Dossier, view: View) -> tuple[Fill, ...]:
 def parts(dossier: Dossier) -> dict[str, Part]:
     """The part of every country of the dossier, by code.
 
-    An opinion gives nobody a part: it tells what the author thinks, not what was done.
+    What nobody answers for gives nobody a part: an opinion tells what the author
+    thinks, and what is hedged or hypothetical may not have been done at all.
     """
     found = dict.fromkeys(dossier.countries, Part.NAMED)
     rank = {Part.NAMED: 0, Part.PARTY: 1, Part.BROKEN: 2, Part.BREAKER: 3}
     for event in dossier.events:
-        if event.voice.kind is VoiceKind.OPINION:
+        if event.voice.is_doubtful or event.voice.kind is VoiceKind.OPINION:
             continue
         for code, part in _played(dossier, event):
             if code in found and rank[part] > rank[found[code]]:
