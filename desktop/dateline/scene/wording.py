@@ -23,21 +23,38 @@ MONTHS = (
     "December",
 )
 
+_QUALIFIERS = {"?": "perhaps", "~": "about", "%": "perhaps about"}
+
 
 def when_words(when: When | None) -> str:
-    """A date or interval in words: "5–7 April 2024", "June 1976", "1976–1984"."""
+    """A date or interval in words.
+
+    A time within which it happened: "5–7 April 2024", "between January and April 2024",
+    "June 1976 or later". One throughout which it went on: "June 1976 – 1984", "since
+    June 1976". What EDTF qualifies says so: "about 1976", "perhaps 1976".
+    """
     if when is None:
         return "not dated"
     start, end = when.start, when.end
+    left, _, right = when.edtf.partition("/")
+    since, until = _qualified(start, left), _qualified(end, right or left)
     if start == end:
-        return _doubt(start, bound_words(start))
-    if start.first is None and end.last is not None:
-        return f"{_doubt(end, bound_words(end))} or earlier"
-    if end.last is None and start.first is not None:
-        return f"{_doubt(start, bound_words(start))} or later"
-    if when.extent is Extent.THROUGHOUT:
-        return f"{bound_words(start)}–{bound_words(end)}"
-    return _short(when) or f"between {bound_words(start)} and {bound_words(end)}"
+        return since
+    lasting = when.extent is Extent.THROUGHOUT
+    if start.first is None:
+        return f"until {until}" if lasting else f"{until} or earlier"
+    if end.last is None:
+        return f"since {since}" if lasting else f"{since} or later"
+    sure = not {left[-1:], right[-1:]} & _QUALIFIERS.keys()
+    if not lasting and sure and (days := _days(when)):
+        return days
+    first = _without_year(since, when) if sure else since
+    if not lasting:
+        return f"between {first} and {until}"
+    if start.first == start.last or end.first == end.last:
+        return f"from {first} to {until}"
+    dash = " – " if " " in f"{first}{until}" else "–"
+    return f"{first}{dash}{until}"
 
 
 def date_words(edtf: str) -> str:
@@ -114,20 +131,29 @@ def source_words(dossier: Dossier) -> str:
     return join(iter(lines))
 
 
-def _doubt(bound: Bound, words: str) -> str:
-    return f"about {words}" if bound.doubtful and bound.first else words
+def _qualified(bound: Bound, edtf: str) -> str:
+    words = bound_words(bound)
+    hedge = _QUALIFIERS.get(edtf[-1:], "")
+    return f"{hedge} {words}" if hedge else words
 
 
-def _short(when: When) -> str:
-    """A range within one month or year without saying the year twice, or empty."""
+def _days(when: When) -> str:
+    """A range of days within one year without saying the year twice, or empty."""
     first, last = when.earliest, when.latest
     days = when.start.first == when.start.last and when.end.first == when.end.last
     if first is None or last is None or not days or first.year != last.year:
         return ""
     if first.month == last.month:
         return f"{first.day}–{last.day} {MONTHS[first.month - 1]} {first.year}"
-    left = f"{first.day} {MONTHS[first.month - 1]}"
-    return f"{left} – {last.day} {MONTHS[last.month - 1]} {last.year}"
+    return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
+
+
+def _without_year(words: str, when: When) -> str:
+    """The words of a start in the same year as the end, which says the year."""
+    first, last = when.earliest, when.latest
+    same = first is not None and last is not None and first.year == last.year
+    shorter = words.rpartition(" ")[0]
+    return shorter if same and shorter else words
 
 
 def _years(first: date, last: date) -> str:
