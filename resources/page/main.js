@@ -74,9 +74,7 @@ window.Dateline = window.Dateline || {};
       D.choose(fill ? fill.ref : "");
     });
     map.on("moveend", () => {
-      if (!begun) return;
-      const { lat, lng } = map.getCenter();
-      send({ kind: "moved", lat, lon: lng, zoom: map.getZoom() });
+      if (begun) tellCamera();
     });
     map.on("resize", limit);
     map.on("mousemove", (event) => {
@@ -119,7 +117,7 @@ window.Dateline = window.Dateline || {};
     },
     camera: ({ lat, lon, zoom }) => {
       if (!begun) pending = { lat, lon, zoom };
-      else map.setView([lat, lon], zoom, { animate: false });
+      else look({ lat, lon, zoom });
     },
     reset: () => reset(),
     zoomToSelection: () => fitSelection(),
@@ -142,9 +140,9 @@ window.Dateline = window.Dateline || {};
     Object.assign(state, patch);
     const has = (...keys) => keys.some((key) => key in patch);
     if (has("theme")) paint(state.theme);
-    if (has("box")) limit();
     const first = !begun;
     if (first) begin();
+    else if (has("box")) limit();
     if (has("alt")) describe();
     if (has("fills", "theme")) parts.basemap.show(state.fills, state.theme);
     if (has("links")) parts.links.show(state.links);
@@ -172,9 +170,26 @@ window.Dateline = window.Dateline || {};
   }
 
   function begin() {
-    begun = true;
-    if (pending) map.setView([pending.lat, pending.lon], pending.zoom, { animate: false });
+    nearest();
+    if (pending) look(pending);
     else fit(false);
+    limit();
+    begun = true;
+    tellCamera();
+  }
+
+  function look({ lat, lon, zoom }) {
+    map.setView([lat, D.names.turned(lon, middle())], zoom, { animate: false });
+  }
+
+  /** The longitude of the middle of what is shown. */
+  function middle() {
+    return (state.box[1] + state.box[3]) / 2;
+  }
+
+  function tellCamera() {
+    const { lat, lng } = map.getCenter();
+    send({ kind: "moved", lat, lon: lng, zoom: map.getZoom() });
   }
 
   /** Rings and lights what is chosen and what belongs with it. */
@@ -208,21 +223,25 @@ window.Dateline = window.Dateline || {};
     style.colorScheme = theme.name === "dark" ? "dark" : "light";
   }
 
-  /** One world fits, no more; the middle of the scene is the middle of the world. */
-  function limit() {
+  /** One world fits, no more. */
+  function nearest() {
     const { x } = map.getSize();
-    if (!x || !state.box) return;
-    const [, west, , east] = state.box;
-    const middle = (west + east) / 2;
+    if (!x) return;
     map.options.minZoom = Math.log2(x / D.geo.WORLD);
     map.options.maxZoom = D.coarse ? COARSE_ZOOM : MAX_ZOOM;
     // At once: an animation here would end after, and undo, what comes next.
     if (map.getZoom() < map.options.minZoom) {
       map.setView(map.getCenter(), map.options.minZoom, { animate: false });
     }
+  }
+
+  /** The middle of the scene is the middle of the world. */
+  function limit() {
+    if (!state.box) return;
+    nearest();
     map.setMaxBounds([
-      [-78, middle - 180 - EDGE],
-      [84.5, middle + 180 + EDGE],
+      [-78, middle() - 180 - EDGE],
+      [84.5, middle() + 180 + EDGE],
     ]);
   }
 

@@ -159,5 +159,5 @@ window.Dateline = window.Dateline || {};
     ];
   }
 
-  D.names = { boxOf, countriesAt, load, seasAt, townsAt };
+  D.names = { boxOf, countriesAt, load, seasAt, townsAt, turned };
 })(window.Dateline);

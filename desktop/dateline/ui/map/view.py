@@ -2,6 +2,7 @@
 
 import logging
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, QUrl, Signal
 from PySide6.QtWebChannel import QWebChannel
@@ -9,14 +10,16 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dateline.mapping.payload import Patch, difference, payload, refs
-from dateline.scene.model import Scene
-from dateline.scene.theme import Theme
 from dateline.ui.map.bridge import Bridge
 from dateline.ui.map.messages import Camera, Chosen, Drawn, Hello, Message, Moved
 from dateline.ui.map.outbox import Outbox
 from dateline.ui.map.page import MapPage, MapProfile
 from dateline.ui.map.scheme import PAGE
+
+if TYPE_CHECKING:
+    from dateline.mapping.payload import Patch
+    from dateline.scene.model import Scene
+    from dateline.scene.theme import Theme
 
 CALM_MS = 20_000  # a crash after so long a calm is the first of its row again
 LONGEST_WAIT_MS = 8_000
@@ -51,8 +54,8 @@ class MapView(QWidget):
         self._profile = MapProfile()
         self.web = QWebEngineView(self)
         self._page = MapPage(self._profile, self.web)
-        self._bridge = Bridge(self._heard, self._page)
-        self._outbox = Outbox(self._bridge.message.emit)
+        self.bridge = Bridge(self._heard, self._page)
+        self._outbox = Outbox(self.bridge.message.emit)
         self._channel = QWebChannel(self._page)
         self._set_up()
         self._page.load(QUrl(PAGE))
@@ -77,12 +80,15 @@ class MapView(QWidget):
         """The last lines of the page's console."""
         return list(self._page.console)
 
-    def show_scene(self, scene: Scene, theme: Theme) -> int:
+    def show_scene(self, scene: "Scene", theme: "Theme") -> int:
         """Show a scene; only what has changed since the last one goes to the page.
 
         The camera stays, but for the first scene, which is shown whole. The answer is
         the serial that ``drawn`` tells when all of it is on screen.
         """
+        # Imported here, so that the page loads before the scene's rooms are imported.
+        from dateline.mapping.payload import difference, payload, refs
+
         whole = payload(scene, theme)
         patch = difference(self._shown, whole)
         self._shown = whole
@@ -121,7 +127,7 @@ class MapView(QWidget):
         self.web.setAcceptDrops(False)
         self.web.setAccessibleName("Map")
         self.setAccessibleName("Map")
-        self._channel.registerObject("dateline", self._bridge)
+        self._channel.registerObject("dateline", self.bridge)
         self._page.setWebChannel(self._channel)
         self._page.renderProcessTerminated.connect(self._revive)
         self.setFocusProxy(self.web)
@@ -137,6 +143,7 @@ class MapView(QWidget):
         elif isinstance(message, Drawn):
             if not self._is_ready:
                 self._is_ready = True
+                log.info("the map is ready")
                 self.ready.emit()
             self.drawn.emit(message.serial)
         elif isinstance(message, Moved):
