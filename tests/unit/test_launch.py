@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from dateline import __version__
 from dateline.cli.main import opens_window
 from dateline.launch import main
+from tests.unit.cli.program import start
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,22 @@ def test_the_module_is_the_command() -> None:
         check=True,
     )
     assert done.stdout == f"dateline {__version__}\n"
+
+
+@pytest.mark.parametrize("words", [["none.json"], ["--", "-none.json"], ["./export"]])
+def test_a_window_on_a_file_that_is_missing_does_not_open(
+    words: list[str], tmp_path: Path
+) -> None:
+    done = start(*words, cwd=tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 2
+    name = words[-1].removeprefix("./")
+    said = f"dateline: {name}: there is no such file\n"
+    assert done.stderr.decode() == said
+
+
+def test_without_a_screen_a_window_says_what_to_do(tmp_path: Path) -> None:
+    done = start(cwd=tmp_path)
+    assert done.returncode == 2
+    said = done.stderr.decode()
+    assert said.startswith("dateline: ")
+    assert said.count("\n") == 1

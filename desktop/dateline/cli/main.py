@@ -1,23 +1,19 @@
 """The command line: which words it takes, and what it does with them.
 
 It needs no screen and loads no Qt before a picture is drawn. Errors are one line on
-stderr; a traceback is shown only where ``DATELINE_DEBUG`` is set.
+stderr; a traceback is shown only where ``DATELINE_DEBUG`` is set. A window's start asks
+here as well, so that what only commands need is imported when there is one.
 """
 
 import errno
 import os
 
 from dateline import __version__
-from dateline.cli.export import EXPORT
-from dateline.cli.list import LIST
-from dateline.cli.parser import add_commands, parser
-from dateline.cli.terminal import complain, finish, hush
 from dateline.errors import BadRequest, DatelineError
 
 DONE, FAILED, WRONG_INPUT = 0, 1, 2
 
-_COMMANDS = (EXPORT, LIST)
-_NAMES = frozenset(command.name for command in _COMMANDS)
+COMMANDS = ("export", "list")
 
 # The machine ran out of something: no fault of what was asked for.
 _OUT_OF = frozenset(
@@ -58,11 +54,13 @@ def opens_window(words: list[str]) -> bool:
         return len(words) == 2
     if not words:
         return True
-    return len(words) == 1 and words[0] not in _NAMES and not words[0].startswith("-")
+    return len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-")
 
 
 def run(words: list[str]) -> int:
     """Do what the words say; the answer is the exit code: 0, 1 or 2."""
+    from dateline.cli.terminal import complain, finish, hush
+
     try:
         _run(words)
         finish()
@@ -86,13 +84,17 @@ def run(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> None:
-    if len(words) > 1 and words[0] not in _NAMES and not words[0].startswith("-"):
+    if len(words) > 1 and words[0] not in COMMANDS and not words[0].startswith("-"):
         raise BadRequest(
             f"“{words[0]}” is no command, and a window opens one file at a time"
         )
+    from dateline.cli.export import EXPORT
+    from dateline.cli.list import LIST
+    from dateline.cli.parser import add_commands, parser
+
     top = parser(_USAGE, _DESCRIPTION, _EXAMPLES)
     top.add_argument("--version", action="version", version=f"dateline {__version__}")
-    add_commands(top, _COMMANDS)
+    add_commands(top, (EXPORT, LIST))
     try:
         asked = top.parse_args(words)
     except SystemExit:  # --help and --version have said all; errors never come here

@@ -1,6 +1,8 @@
 """``dateline export`` and ``list`` as processes: no screen, the same bytes always."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,16 @@ def test_a_list_loads_nothing_heavy(tmp_path: Path) -> None:
     assert "dateline" in loaded
     heavy = {"PySide6", "shiboken6", "folium", "branca", "jinja2", "numpy", "geopy"}
     assert loaded & heavy == set()
+
+
+def test_a_windows_start_pays_nothing_for_the_commands() -> None:
+    program = (
+        "import sys; before = set(sys.modules)\n"
+        "from dateline.cli.main import opens_window; opens_window([])\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert {"argparse", "json", "dataclasses"}.isdisjoint(done.stdout.split())
+    assert "dateline.cli.main" in done.stdout.split()

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli import main as cli
-from dateline.cli.main import run
+from dateline.cli.export import EXPORT
+from dateline.cli.list import LIST
+from dateline.cli.main import COMMANDS, run
 from dateline.cli.parser import Command, Parser
 from dateline.errors import BadRequest, DatelineError, TargetUnwritable
 
@@ -20,6 +21,10 @@ def _told(capsys: pytest.CaptureFixture[str]) -> str:
     assert out == ""
     assert err.count("\n") == 1
     return err
+
+
+def test_the_commands_are_those_that_are_there() -> None:
+    assert (EXPORT.name, LIST.name) == COMMANDS
 
 
 @pytest.mark.parametrize("words", [["--help"], ["export", "--help"], ["list", "-h"]])
@@ -86,9 +91,9 @@ def _with(monkeypatch: pytest.MonkeyPatch, does: Raise) -> int:
     def add(parser: Parser) -> None:
         """It takes no words."""
 
-    command = Command("act", "", "", "", add, does)
-    monkeypatch.setattr(cli, "_COMMANDS", (command,))
-    return run(["act"])
+    command = Command("list", "", "", "", add, does)
+    monkeypatch.setattr("dateline.cli.list.LIST", command)
+    return run(["list"])
 
 
 def _raise(error: BaseException) -> Raise:
