@@ -6,6 +6,7 @@ Formulas: Ed Williams, Aviation Formulary (intermediate points on a great circle
 import math
 
 LatLon = tuple[float, float]
+ANTIPODES_DEG = 179.999  # from here on rounding would choose the way
 EARTH_RADIUS_KM = 6371.0088  # mean radius R1 of WGS 84 (Moritz 2000)
 
 
@@ -58,7 +59,7 @@ def arc(start: LatLon, end: LatLon, bulge: float = 0.0) -> tuple[LatLon, ...]:
 
 def _on_the_way(start: LatLon, end: LatLon, angle: float, share: float) -> LatLon:
     whole = math.radians(angle)
-    if math.sin(whole) < 1e-9:  # antipodes: any meridian will do, take start's
+    if angle > ANTIPODES_DEG:  # any meridian will do, take start's
         pole = start[0] + 180.0 * share
         return (pole, start[1]) if pole <= 90 else (180.0 - pole, start[1] + 180.0)
     near = math.sin((1 - share) * whole) / math.sin(whole)
