@@ -60,6 +60,17 @@ fail() {
     exit 1
 }
 
+# The stamp says for what the environment was made; another answer makes it anew.
+stamp_text() {
+    echo "$root"
+    sed '/^\[tool\.ruff/,$d' "$root/pyproject.toml"
+}
+
+is_ready() {
+    [ -x "$venv/bin/python" ] && [ -f "$venv/.ready-$1" ] &&
+        stamp_text | cmp -s - "$venv/.ready-$1"
+}
+
 # Prints the newest suitable Python, or nothing.
 find_python() {
     for name in ${PYTHON:+"$PYTHON"} python3 python3.13 python3.12 python3.11; do
@@ -73,9 +84,8 @@ find_python() {
 
 # Prints the Debian packages that are missing for $1, one a line.
 missing_packages() {
-    if [ -z "$python" ] || ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-        [ -x "$venv/bin/pip" ] || echo python3-venv
-    fi
+    is_ready run || "${python:-false}" -c 'import ensurepip, venv' 2>/dev/null ||
+        echo python3-venv
     known=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null) || known=
     echo "$libraries" | while read -r file package; do
         [ -z "$file" ] && continue
@@ -125,17 +135,6 @@ install_packages() {
     rm -f "$log"
 }
 
-# The stamp says for what the environment was made; another answer makes it anew.
-stamp_text() {
-    echo "$root"
-    cat "$root/pyproject.toml"
-}
-
-is_ready() {
-    [ -x "$venv/bin/python" ] && [ -f "$venv/.ready-$1" ] &&
-        stamp_text | cmp -s - "$venv/.ready-$1"
-}
-
 pip_install() {
     if [ -t 2 ]; then
         "$venv/bin/python" -m pip install --disable-pip-version-check "$@" >&2
@@ -145,13 +144,11 @@ pip_install() {
 }
 
 install_program() {
-    if ! "$venv/bin/python" -c 'import pip, sys; sys.exit(sys.prefix != sys.argv[1])' \
-        "$venv" 2>/dev/null
-    then
+    # What was made for other dependencies is not mended: leftovers break Qt.
+    if ! is_ready run; then
         say "making the environment in $venv"
         "$python" -m venv --clear "$venv"
     fi
-    rm -f "$venv"/.ready-*
     say "installing the program (about 250 MB to download the first time)"
     # pip 23.2 and older know no dependency groups.
     pip_install --upgrade 'pip>=25.1'
