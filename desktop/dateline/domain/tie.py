@@ -21,6 +21,7 @@ from itertools import combinations, product
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event, Status
 from dateline.domain.once import once
+from dateline.domain.order import begins, follows
 from dateline.domain.query import codes_of, story
 from dateline.domain.turn import RANK, Change, State, order, possible
 from dateline.domain.voice import Voice, VoiceKind
@@ -117,15 +118,6 @@ def turning_days(found: tuple[Tie, ...]) -> tuple[date, ...]:
     return tuple(sorted(days))
 
 
-def begins(dossier: Dossier, event: Event) -> date | None:
-    """The earliest day on which an event can have begun; None where that is open.
-
-    An event that the text puts after another can't have begun before that one did.
-    """
-    days = [when.earliest for when in _chain(dossier, event)]
-    return max((day for day in days if day is not None), default=None)
-
-
 _STATES = {
     "envoy.expelled": State.EXPELLED,
     "relations.suspended": State.SUSPENDED,
@@ -178,17 +170,17 @@ def _changes(dossier: Dossier, event: Event, by: str) -> Iterator[Change]:
     when = event.when
     if when is None:
         return
-    follows = _follows(dossier, event)
+    earlier = follows(dossier, event)
     start, end = _turns(when)
     first, last = _narrowed(dossier, event, start)
     if event.voice.is_doubtful:
         last = None  # it may never have been
     state = _STATES[event.kind]
-    yield Change(state, first, last, event.id, by, event.voice, follows)
+    yield Change(state, first, last, event.id, by, event.voice, earlier)
     if end is not None and state is not State.RESTORED:
         first, last = max(end[0], first), end[1]
         restored = State.RESTORED
-        yield Change(restored, first, last, event.id, by, event.voice, follows)
+        yield Change(restored, first, last, event.id, by, event.voice, earlier)
 
 
 def _turns(when: When) -> tuple[Days, Days | None]:
@@ -216,34 +208,6 @@ def _narrowed(dossier: Dossier, event: Event, days: Days) -> Days:
     if isinstance(later, Event) and later.when and later.when.latest:
         last = min(last or date.max, later.when.latest)
     return first, None if last is None else max(first, last)
-
-
-def _chain(dossier: Dossier, event: Event) -> Iterator[When]:
-    """The event's date, and those of the events that the text puts before it."""
-    seen = {event.id}
-    when = event.when
-    while when is not None:
-        yield when
-        earlier = dossier.by_id.get(when.after)
-        if not isinstance(earlier, Event) or earlier.id in seen:
-            return
-        seen.add(earlier.id)
-        when = earlier.when
-
-
-def _follows(dossier: Dossier, event: Event) -> frozenset[str]:
-    after = {when.after for when in _chain(dossier, event)}
-    return frozenset((after | _said_before(dossier).get(event.id, set())) - {""})
-
-
-@once
-def _said_before(dossier: Dossier) -> dict[str, set[str]]:
-    """For each event the ids of those that say of themselves that they precede it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for event in dossier.events:
-        if event.when and event.when.before:
-            found[event.when.before].add(event.id)
-    return found
 
 
 def _recent(state: State, change: Change | None) -> tuple[date, int]:

@@ -1,16 +1,18 @@
 """This has happened before: events of one kind side by side on one relative clock."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from dateline.domain.dossier import Dossier
-from dateline.domain.event import Event
+from dateline.domain.event import Event, Reading
 from dateline.domain.filter import reach
 from dateline.domain.kind import KINDS
+from dateline.domain.order import begins, begun_by
 from dateline.domain.query import countries_of, story
+from dateline.domain.sequel import sequels
 from dateline.domain.span import Span
-from dateline.domain.tie import begins
 from dateline.domain.voice import Voice, VoiceKind
 from dateline.domain.when import Extent, When
 from dateline.scene.links import has_ended
@@ -109,15 +111,9 @@ def precedents(dossier: Dossier, family: Family = INCURSIONS) -> Precedents:
     tale = story(dossier)
     bases = [event for event in tale if _is_base(event, family)]
     bases.sort(key=lambda event: (_start(dossier, event), event.id))
-    cases = [[base] for base in bases]
-    waiting = [event for event in tale if event not in bases and _can_follow(event)]
-    for near in (_ordered, _same_parties):
-        for event in tuple(waiting):
-            case = near(dossier, event, cases)
-            if case is not None:
-                case.append(event)
-                waiting.remove(event)
-    return Precedents(family, tuple(_case(dossier, case) for case in cases))
+    after = sequels(dossier, bases, [event for event in tale if _can_follow(event)])
+    cases = (_case(dossier, base, after[base.id]) for base in bases)
+    return Precedents(family, tuple(cases))
 
 
 def _is_base(event: Event, family: Family) -> bool:
@@ -125,95 +121,57 @@ def _is_base(event: Event, family: Family) -> bool:
 
 
 def _can_follow(event: Event) -> bool:
-    dated = event.when is not None
-    return dated and event.kind in _STAGES and event.voice.kind is not VoiceKind.OPINION
-
-
-def _ordered(
-    dossier: Dossier, event: Event, cases: list[list[Event]]
-) -> list[Event] | None:
-    """The case that the text itself puts the event after."""
-    after = event.when.after if event.when else ""
-    for case in cases:
-        if after and after in {one.id for one in case}:
-            return case
-    return None
-
-
-def _same_parties(
-    dossier: Dossier, event: Event, cases: list[list[Event]]
-) -> list[Event] | None:
-    """The case that shares a party or place with the event and had begun by then.
-
-    Of several, the one that began last before it, then the one told nearest to it.
-    """
-    found = [
-        case
-        for case in cases
-        if _shares(dossier, event, case) and _begun(dossier, event, case[0])
-    ]
-    return max(
-        found,
-        key=lambda case: (_start(dossier, case[0]), -_apart(event, case[0])),
-        default=None,
-    )
-
-
-def _shares(dossier: Dossier, event: Event, case: list[Event]) -> bool:
-    """Whether they share a place, a person, a body or mission, or two countries.
-
-    One country in common is too little: every other event of a dossier may have it.
-    """
-    states = {place.id for place in dossier.countries.values()}
-    for one in case:
-        if event.place and event.place == one.place:
-            return True
-        if (set(event.parties) & set(one.parties)) - states:
-            return True
-    base = case[0]
-    common = set(countries_of(dossier, event)) & set(countries_of(dossier, base))
-    return len(common) > 1
-
-
-def _begun(dossier: Dossier, event: Event, base: Event) -> bool:
-    if event.when is None or event.when.before == base.id:
+    if event.when is None or event.voice.kind is VoiceKind.OPINION:
         return False
-    last = reach(event.when)[1]
-    return last is not None and last.isoformat() >= _start(dossier, base)
+    return event.kind in _STAGES or any(stage for stage, _ in _asides(event))
 
 
-def _apart(event: Event, base: Event) -> int:
-    """Characters between the two in the article; far where articles differ."""
-    return min(
-        abs(one.start - other.start) if one.article == other.article else 10**9
-        for one in event.spans
-        for other in base.spans
-    )
+def _asides(event: Event) -> Iterator[tuple[Stage, Reading]]:
+    """The stages that other readings of an event belong to; opinions to none."""
+    for reading in event.readings:
+        stage = _STAGES.get(reading.kind)
+        if stage is not None and reading.voice.kind is not VoiceKind.OPINION:
+            yield stage, reading
 
 
-def _case(dossier: Dossier, case: list[Event]) -> Case:
-    base = case[0]
+def _case(dossier: Dossier, base: Event, after: tuple[Event, ...]) -> Case:
     cells: dict[Stage, list[Entry]] = {stage: [] for stage in Stage}
-    for event in case:
-        stage = Stage.EVENT if event is base else _STAGES[event.kind]
-        told = (event.kind, event.voice, event.spans)
-        cells[stage].append(_entry(dossier, base, event, told))
-        for reading in event.readings:
-            aside = _STAGES.get(reading.kind)
-            if aside is not None and aside is not stage:
-                told = (reading.kind, reading.voice, reading.spans or event.spans)
-                cells[aside].append(_entry(dossier, base, event, told))
-        if event.is_rupture and has_ended(dossier, event):
+    for event in (base, *after):
+        stage = Stage.EVENT if event is base else _STAGES.get(event.kind)
+        asides = [one for one in _asides(event) if one[0] is not stage]
+        if stage is not None:
+            told = (event.kind, event.voice, _own_spans(event, asides))
+            cells[stage].append(_entry(dossier, base, event, told))
+        for aside, reading in asides:
+            told = (reading.kind, reading.voice, reading.spans)
+            cells[aside].append(_entry(dossier, base, event, told))
+        if _ends_untold(dossier, event, after):
             told = ("relations.restored", event.voice, event.spans)
-            ended = replace(
-                _entry(dossier, base, event, told), after=_over(dossier, base, event)
-            )
+            entry = _entry(dossier, base, event, told)
+            ended = replace(entry, after=_over(dossier, base, event))
             cells[Stage.OUTCOME].append(ended)
     return Case(
         ref=base.id,
         title=dossier.sentence(base),
         when=when_words(base.when),
         cells={stage: tuple(entries) for stage, entries in cells.items()},
+    )
+
+
+def _own_spans(event: Event, asides: list[tuple[Stage, Reading]]) -> tuple[Span, ...]:
+    """The event's quotes without those that stand in another cell, if any are left."""
+    taken = {span for _, reading in asides for span in reading.spans}
+    return tuple(span for span in event.spans if span not in taken) or event.spans
+
+
+def _ends_untold(dossier: Dossier, event: Event, after: tuple[Event, ...]) -> bool:
+    """Whether a rupture is told to have ended, and no event of the case tells how."""
+    if not event.is_rupture or not has_ended(dossier, event):
+        return False
+    states = set(countries_of(dossier, event))
+    return not any(
+        one.kind == "relations.restored" and states <= set(countries_of(dossier, one))
+        for one in after
     )
 
 
@@ -239,8 +197,10 @@ def _after(dossier: Dossier, base: Event, event: Event) -> str:
         return ""
     first, last = reach(event.when)
     if event.when.extent is Extent.THROUGHOUT:  # when it began, not how long it was
-        last = event.when.start.last
-    return _span_words(base.when, begins(dossier, event) or first, last)
+        last = begun_by(event.when)
+    words = _span_words(base.when, begins(dossier, event) or first, last)
+    open_ended = event.when.extent is Extent.WITHIN and event.when.latest is None
+    return f"{words} or later" if open_ended and words != "later" else words
 
 
 def _over(dossier: Dossier, base: Event, event: Event) -> str:
@@ -252,6 +212,8 @@ def _over(dossier: Dossier, base: Event, event: Event) -> str:
 
 def _span_words(zero: When, first: date | None, last: date | None) -> str:
     begun, done = reach(zero)
+    if zero.extent is Extent.THROUGHOUT:
+        done = begun_by(zero)
     if begun is None or done is None or first is None or last is None:
         return "later"
     if (last - begun).days <= 0:
