@@ -1,19 +1,22 @@
 """Parties and what they did to each other: what a relation graph is to draw."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dateline.domain.actor import Actor
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
 from dateline.domain.mission import Mission
+from dateline.domain.once import once
+from dateline.domain.query import story
 from dateline.domain.span import Span
 from dateline.scene.links import has_ended, stroke
 from dateline.scene.marks import mission_position
 from dateline.scene.model import Part, Stroke
 from dateline.scene.parts import parts
-from dateline.scene.wording import when_words
+from dateline.scene.wording import status_words, voice_words, when_words
 
 
 class NodeKind(StrEnum):
@@ -30,7 +33,10 @@ class NodeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A party, or an event with many ends. ``position`` is (lat, lon) where known."""
+    """A party, or an event with many ends. ``position`` is (lat, lon) where known.
+
+    ``part`` is the country's, by all the events of the dossier.
+    """
 
     key: str
     ref: str
@@ -46,7 +52,8 @@ class Edge:
     """An event from one node to another; edges of one pair have lanes of their own.
 
     ``lane`` of ``lanes`` counts from the side of the node whose key sorts first.
-    ``arm`` marks one end of a statement: it belongs to the statement's node.
+    ``arm`` marks one end of a statement: it belongs to the statement's node. ``voice``
+    and ``status`` are words; ``status`` is empty for what simply happened.
     """
 
     ref: str
@@ -63,6 +70,8 @@ class Edge:
     lane: int
     lanes: int
     spans: tuple[Span, ...]
+    voice: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,34 +88,75 @@ class Graph:
 
 
 def graph(dossier: Dossier, events: tuple[Event, ...]) -> Graph:
-    """The graph of events and their parties; opinions are statements like the rest.
+    """The graph of some of the dossier's events and their parties.
 
-    An event with more than two parties is one thing with that many ends, not a row of
-    pairs.
+    An event with more than two parties, or with two that don't act on each other, is
+    one thing with that many ends, not a row of pairs. Who acts for a country that is
+    there on the same side is no end of its own. Opinions are statements like the rest.
+
+    Lanes are those of the whole dossier: filtering moves no edge.
     """
-    loose: list[tuple[str, str, bool, Event]] = []
-    statements: list[Event] = []
-    alone: list[str] = []
-    for event in events:
-        ends = event.parties
-        if len(ends) < 2:
-            alone.append(event.id)
-        elif len(ends) == 2:
-            start, end = ends
-            loose.append((start, end, False, event))
-        else:
-            statements.append(event)
-            loose += [(key, event.id, True, event) for key in event.actors]
-            loose += [
-                (event.id, key, True, event)
-                for key in event.recipients
-                if key not in event.actors
-            ]
-    keys = sorted({key for start, end, _, _ in loose for key in (start, end)})
-    hubs = {event.id: event for event in statements}
+    whole = _whole(dossier)
+    wanted = {event.id for event in events}
+    if len(wanted) == len(dossier.events):
+        return whole
+    edges = tuple(edge for edge in whole.edges if edge.ref in wanted)
+    keys = {key for edge in edges for key in (edge.start, edge.end)}
+    return replace(
+        whole,
+        nodes=tuple(node for node in whole.nodes if node.key in keys),
+        edges=edges,
+        belongs=tuple(pair for pair in whole.belongs if keys.issuperset(pair)),
+        alone=tuple(key for key in whole.alone if key in wanted),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Arm:
+    """One edge to be: from which node to which, and whether it is a statement's."""
+
+    start: str
+    end: str
+    event: Event
+    arm: bool
+
+
+@once
+def _whole(dossier: Dossier) -> Graph:
+    tale = story(dossier)
+    arms = [arm for event in tale for arm in _arms(dossier, event)]
+    hubs = {arm.event.id: arm.event for arm in arms if arm.arm}
+    keys = sorted({key for arm in arms for key in (arm.start, arm.end)})
     part = parts(dossier)
     nodes = tuple(_node(dossier, key, hubs.get(key), part) for key in keys)
-    return Graph(nodes, _edges(dossier, loose), _belongs(nodes), tuple(alone))
+    drawn = {arm.event.id for arm in arms}
+    alone = tuple(event.id for event in tale if event.id not in drawn)
+    return Graph(nodes, _edges(dossier, arms), _belongs(nodes), alone)
+
+
+def _arms(dossier: Dossier, event: Event) -> Iterator[_Arm]:
+    """An edge for two ends, an arm for each of more; nothing for one."""
+    if event.together:
+        actors, recipients = _ends(dossier, event.parties), []
+    else:
+        actors = _ends(dossier, event.actors)
+        others = _ends(dossier, event.recipients)
+        recipients = [key for key in others if key not in actors]
+    ends = actors + recipients
+    if len(ends) == 2 and (event.together or recipients == ends[1:]):
+        yield _Arm(ends[0], ends[1], event, arm=False)
+    elif len(ends) > 1:
+        yield from (_Arm(key, event.id, event, arm=True) for key in actors)
+        yield from (_Arm(event.id, key, event, arm=True) for key in recipients)
+
+
+def _ends(dossier: Dossier, keys: tuple[str, ...]) -> list[str]:
+    """The parties of one side without those who act for a country that is there."""
+    states = {country.id: code for code, country in dossier.countries.items()}
+    there = {states[key] for key in keys if key in states}
+    return [
+        key for key in keys if key in states or dossier.country_of(key) not in there
+    ]
 
 
 def _node(dossier: Dossier, key: str, hub: Event | None, part: dict[str, Part]) -> Node:
@@ -131,21 +181,19 @@ def _node(dossier: Dossier, key: str, hub: Event | None, part: dict[str, Part]) 
     return Node(key, key, dossier.name_of(key), kind, code, own, spot)
 
 
-def _edges(
-    dossier: Dossier, loose: list[tuple[str, str, bool, Event]]
-) -> tuple[Edge, ...]:
+def _edges(dossier: Dossier, arms: list[_Arm]) -> tuple[Edge, ...]:
     lanes: dict[tuple[str, str], int] = defaultdict(int)
-    for start, end, _, _ in loose:
-        lanes[min(start, end), max(start, end)] += 1
+    for arm in arms:
+        lanes[_pair(arm)] += 1
     used: dict[tuple[str, str], int] = defaultdict(int)
     edges: list[Edge] = []
-    for start, end, arm, event in loose:
-        pair = (min(start, end), max(start, end))
+    for arm in arms:
+        event, pair = arm.event, _pair(arm)
         edges.append(
             Edge(
                 ref=event.id,
-                start=start,
-                end=end,
+                start=arm.start,
+                end=arm.end,
                 title=dossier.sentence(event),
                 kind=event.sort.name,
                 when=when_words(event.when),
@@ -153,14 +201,20 @@ def _edges(
                 rupture=event.is_rupture,
                 ended=has_ended(dossier, event),
                 directed=not event.together,
-                arm=arm,
+                arm=arm.arm,
                 lane=used[pair],
                 lanes=lanes[pair],
                 spans=event.spans,
+                voice=voice_words(dossier, event.voice),
+                status=status_words(event),
             )
         )
         used[pair] += 1
     return tuple(edges)
+
+
+def _pair(arm: _Arm) -> tuple[str, str]:
+    return min(arm.start, arm.end), max(arm.start, arm.end)
 
 
 def _belongs(nodes: tuple[Node, ...]) -> tuple[tuple[str, str], ...]:

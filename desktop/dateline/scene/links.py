@@ -71,10 +71,13 @@ def chosen_link(dossier: Dossier, key: str, drawn: tuple[Link, ...]) -> Link | N
 
 
 def stroke(voice: Voice) -> Stroke:
-    """Solid for what the author states, dashed for others' words, dotted for doubt."""
+    """Solid for what the author states, dashed for others' words, dotted for the rest.
+
+    The rest is told as no fact: hedged, supposed, or the author's opinion.
+    """
     if voice.is_claim:
         return Stroke.DASHED
-    return Stroke.DOTTED if voice.is_doubtful else Stroke.SOLID
+    return Stroke.SOLID if voice.kind is VoiceKind.STATED else Stroke.DOTTED
 
 
 def has_ended(dossier: Dossier, event: Event) -> bool:

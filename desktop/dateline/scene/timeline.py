@@ -2,21 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
-from dateline.domain.filter import reach
-from dateline.domain.query import countries_of
+from dateline.domain.filter import days
+from dateline.domain.once import once
+from dateline.domain.query import countries_of, story
 from dateline.domain.span import Span
-from dateline.domain.tie import begins
 from dateline.domain.when import Extent, When
 from dateline.geometry.axis import Axis, Tick, axis, ticks
 from dateline.scene.links import has_ended, stroke
 from dateline.scene.model import Stroke
-from dateline.scene.wording import voice_words, when_words
+from dateline.scene.wording import status_words, voice_words, when_words
 
 
 class Lanes(StrEnum):
@@ -34,6 +33,7 @@ class Bar:
     at some time within an interval the two are equal: it is sure nowhere.
     ``open_start`` and ``open_end`` fade out: the text leaves that end open.
     ``doubtful``: EDTF doubts a bound. ``exact``: one day is known, the bar is a mark.
+    ``status`` is in words, empty for what simply happened.
     """
 
     ref: str
@@ -54,6 +54,7 @@ class Bar:
     rupture: bool
     ended: bool
     spans: tuple[Span, ...]
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,43 +94,58 @@ _GROUPS = (
     ("state", "Law and state"),
     ("legal", "Law and state"),
 )
-OPEN_UNITS = 30.0  # how far an open end reaches before it has faded
+OPEN_UNITS = 30.0  # how far an open end reaches before it has faded; in the margin
+GAP_UNITS = 4.0  # between two bars of a row
 LEAST_UNITS = 9.0  # the width below which a bar can't be seen
 
 
 def timeline(
     dossier: Dossier, events: tuple[Event, ...], lanes: Lanes = Lanes.KIND
 ) -> Timeline:
-    """The timeline of events; the whole dossier's axis, so that it stays put.
+    """The timeline of some of the dossier's events.
 
-    Filtering changes which bars there are, never where a day lies.
+    Axis, lanes and the place of each bar are those of the whole dossier: filtering
+    changes which bars there are, never where one lies.
     """
-    whole = axis(_bounds(dossier))
-    lane_of = _by_kind if lanes is Lanes.KIND else _by_country(dossier)
-    dated = [event for event in events if event.when is not None]
-    order = _lane_order(dossier, lanes)
-    keys = [key for key in order if any(lane_of(event)[0] == key for event in dated)]
-    names = {lane_of(event)[0]: lane_of(event)[1] for event in dated}
-    bars: list[Bar] = []
-    rows: dict[int, list[float]] = defaultdict(list)
-    for event in sorted(dated, key=lambda e: (_ends(dossier, whole, e), e.id)):
-        lane = keys.index(lane_of(event)[0])
-        bars.append(_bar(dossier, whole, event, lane, rows[lane]))
-    return Timeline(
-        axis=whole,
-        ticks=ticks(whole),
-        lanes=tuple(
-            Lane(key, names[key], max(1, len(rows[index])))
-            for index, key in enumerate(keys)
-        ),
-        bars=tuple(bars),
-        undated=tuple(event.id for event in events if event.when is None),
+    whole = _whole(dossier, lanes)
+    wanted = {event.id for event in events}
+    if len(wanted) == len(dossier.events):
+        return whole
+    return replace(
+        whole,
+        bars=tuple(bar for bar in whole.bars if bar.ref in wanted),
+        undated=tuple(key for key in whole.undated if key in wanted),
     )
 
 
 def group_name(kind: str) -> str:
     """The lane that a kind of event belongs to, by the first word of its id."""
     return dict(_GROUPS).get(kind.partition(".")[0], "Other")
+
+
+@once
+def _whole(dossier: Dossier, lanes: Lanes) -> Timeline:
+    tale = story(dossier)
+    along = axis(_bounds(dossier))
+    lane_of = _by_kind if lanes is Lanes.KIND else _by_country(dossier)
+    dated = [event for event in tale if event.when is not None]
+    names = dict(lane_of(event) for event in dated)
+    keys = [key for key in _lane_order(dossier, lanes) if key in names]
+    index = {key: place for place, key in enumerate(keys)}
+    ends = {event.id: _ends(dossier, along, event) for event in dated}
+    rows: dict[int, list[float]] = defaultdict(list)
+    bars: list[Bar] = []
+    for event in sorted(dated, key=lambda one: (ends[one.id], one.id)):
+        lane = index[lane_of(event)[0]]
+        row = _row(rows[lane], *ends[event.id])
+        bars.append(_bar(dossier, along, event, (lane, row), ends[event.id]))
+    return Timeline(
+        axis=along,
+        ticks=ticks(along),
+        lanes=tuple(Lane(key, names[key], len(rows[index[key]])) for key in keys),
+        bars=tuple(bars),
+        undated=tuple(event.id for event in tale if event.when is None),
+    )
 
 
 def _bounds(dossier: Dossier) -> list[int]:
@@ -141,7 +157,7 @@ def _bounds(dossier: Dossier) -> list[int]:
     for event in dossier.events:
         if event.when is None:
             continue
-        first, last = _reach(dossier, event)
+        first, last = days(dossier, event)
         start, end = event.when.start, event.when.end
         firsts = [first]
         lasts = [last]
@@ -153,50 +169,39 @@ def _bounds(dossier: Dossier) -> list[int]:
     return found
 
 
-def _reach(dossier: Dossier, event: Event) -> tuple[date | None, date | None]:
-    """The first and last day of an event's bar; it can't begin before what it follows.
-
-    Raises:
-        ValueError: the event has no date.
-    """
-    if event.when is None:
-        raise ValueError(event.id)
-    first, last = reach(event.when)
-    begun = begins(dossier, event)
-    if event.when.after and begun is not None and first is not None:
-        first = max(first, begun)
-    return first, last
-
-
-def _ends(dossier: Dossier, whole: Axis, event: Event) -> tuple[float, float]:
-    when = event.when
-    first, last = _reach(dossier, event)
+def _ends(dossier: Dossier, along: Axis, event: Event) -> tuple[float, float]:
+    first, last = days(dossier, event)
     low, high = first or last, last or first
-    if when is None or low is None or high is None:
-        return 0.0, whole.width
-    x0, x1 = whole.at(low.toordinal()), whole.at(high.toordinal() + 1)
-    x0 -= OPEN_UNITS if when.earliest is None else 0.0
-    x1 += OPEN_UNITS if when.latest is None else 0.0
+    if low is None or high is None:  # no date that is read has neither end
+        return 0.0, along.width
+    x0, x1 = along.at(low.toordinal()), along.at(high.toordinal() + 1)
+    x0 -= OPEN_UNITS if event.when and event.when.earliest is None else 0.0
+    x1 += OPEN_UNITS if event.when and event.when.latest is None else 0.0
     return x0, max(x1, x0 + LEAST_UNITS)
 
 
-def _sure(whole: Axis, when: When, x0: float, x1: float) -> tuple[float, float]:
-    """From where to where the event surely went on."""
-    if when.start == when.end and when.start.first == when.start.last:
+def _sure(along: Axis, when: When, x0: float, x1: float) -> tuple[float, float]:
+    """From where to where the event surely went on; equal where it is sure nowhere."""
+    lasting = when.extent is Extent.THROUGHOUT
+    if when.start == when.end and (lasting or when.start.first == when.start.last):
         return x0, x1
-    if when.extent is Extent.WITHIN:
+    if not lasting:
         return x0, x0
     begun, over = when.start.last, when.end.first
-    left = whole.at(begun.toordinal() + 1) if begun else x0
-    right = whole.at(over.toordinal()) if over else x1
-    return min(max(left, x0), x1), max(min(right, x1), x0)
+    left = along.at(begun.toordinal() + 1) if begun else x0
+    right = along.at(over.toordinal()) if over else x1
+    if begun and begun == when.start.first:
+        left = x0  # a day that is known is no doubt
+    if over and over == when.end.last:
+        right = x1
+    left, right = min(max(left, x0), x1), max(min(right, x1), x0)
+    return (left, right) if left < right else (x0, x0)
 
 
 def _row(ends: list[float], x0: float, x1: float) -> int:
     """The first row of a lane with room from x0 on; ``ends`` is kept up to date."""
-    gap = 4.0
     for row, end in enumerate(ends):
-        if end + gap <= x0:
+        if end + GAP_UNITS <= x0:
             ends[row] = x1
             return row
     ends.append(x1)
@@ -204,19 +209,22 @@ def _row(ends: list[float], x0: float, x1: float) -> int:
 
 
 def _bar(
-    dossier: Dossier, whole: Axis, event: Event, lane: int, rows: list[float]
+    dossier: Dossier,
+    along: Axis,
+    event: Event,
+    seat: tuple[int, int],
+    ends: tuple[float, float],
 ) -> Bar:
     when = event.when
     if when is None:
-        raise ValueError(event.id)
-    x0, x1 = _ends(dossier, whole, event)
-    sure0, sure1 = _sure(whole, when, x0, x1)
+        raise ValueError(f"the event “{event.id}” has no date")
+    sure0, sure1 = _sure(along, when, *ends)
     return Bar(
         ref=event.id,
-        lane=lane,
-        row=_row(rows, x0, x1),
-        x0=x0,
-        x1=x1,
+        lane=seat[0],
+        row=seat[1],
+        x0=ends[0],
+        x1=ends[1],
         sure0=sure0,
         sure1=sure1,
         open_start=when.start.first is None,
@@ -230,6 +238,7 @@ def _bar(
         rupture=event.is_rupture,
         ended=has_ended(dossier, event),
         spans=event.spans,
+        status=status_words(event),
     )
 
 
