@@ -1,20 +1,27 @@
 """Where the nodes of a graph go: circle, by geography, by force; plain numbers.
 
-All answers are points (x right, y down) in a square of side 2 around (0, 0). The same
-graph gives the same points on each machine: no random start, no clock, and coordinates
-are rounded so that the last bits of a library's sine can't show.
+All answers are points (x right, y down) in a square of side 2 around (0, 0), or a
+little over its edge where they must stand apart. The same graph gives the same points
+on each machine: no random start, no clock, and coordinates are rounded so that the
+last bits of a library's sine can't show.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.geometry.great_circle import LatLon
 
 Point = tuple[float, float]
 Points = dict[str, Point]
+Spring = tuple[int, int, float]  # the places of its ends, its strength
 
 _DIGITS = 6
+_LARGE = 200  # nodes, from which on how dense they lie matters more than how near
+_EVENED = 4  # rounds
+_REACH = 1.6  # of repulsion, in ideal lengths
+_SPARE = 4e-6  # what rounding may take from a distance, and more
+_GOLDEN = 2.399963229728653  # radians; turns by it never fall on each other
 
 
 def circle(keys: Sequence[str]) -> Points:
@@ -40,137 +47,240 @@ def force(
     keys: Sequence[str],
     edges: Sequence[tuple[str, str]],
     apart: float,
-    rounds: int = 120,
+    rounds: int | None = None,
 ) -> Points:
     """Spring layout after Fruchterman and Reingold (1991), from a circle, cooled.
 
-    Repulsion reaches as far as two ideal lengths, found through a grid of cells, so
-    that a round costs about as much as there are nodes and edges. ``apart`` is the
-    least distance between two nodes in the answer.
+    Repulsion reaches a little further than the ideal length, found through a grid of cells, so
+    that a round costs about as much as there are nodes and edges; a large graph gets
+    fewer rounds where ``rounds`` doesn't say how many. ``apart`` is the least distance
+    between two nodes in the answer. Edges count once a pair.
     """
     if len(keys) < 3:
         return circle(keys)
-    ideal = 2.0 / math.sqrt(len(keys))
-    points = circle(_by_neighbours(keys, edges))
-    pulls = [(a, b) for a, b in edges if a != b and a in points and b in points]
-    for turn in range(rounds):
-        heat = 0.2 * (1 - turn / rounds) + 0.002
-        points = _cooled(points, _forces(points, pulls, ideal), heat)
-    return separated(_scaled(points), apart)
+    order = neighbours(keys, edges)
+    index = {key: place for place, key in enumerate(order)}
+    pairs = {(index[a], index[b]) for a, b in edges if a in index and b in index}
+    pulls = _springs({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
+    large = len(order) > _LARGE
+    points = _snake(len(order)) if large else list(circle(order).values())
+    ideal = 2.0 / math.sqrt(len(order))
+    most = rounds or max(24, min(150, 48_000 // len(order)))
+    for turn in range(most):
+        heat = 0.2 * (1 - turn / most) + 0.002
+        points = _moved(points, _forces(points, pulls, ideal), heat)
+        if large and turn % _EVENED == _EVENED - 1:
+            points = _evened(points)
+    return separated(_scaled(dict(zip(order, points, strict=True))), apart)
 
 
-def separated(points: Points, apart: float, rounds: int = 60) -> Points:
-    """Points pushed away from each other until none are nearer than ``apart``.
+def neighbours(keys: Sequence[str], edges: Sequence[tuple[str, str]]) -> list[str]:
+    """The keys walked along the edges, so that neighbours come after each other.
 
-    Points on one spot are pushed along an angle that follows from their order. Gives up
-    after some rounds: a crowd too dense for the square stays dense.
+    It starts with the key that has most edges.
     """
-    moved = dict(points)
-    for _ in range(rounds):
-        shifts = _overlaps(moved, apart)
-        if not shifts:
-            break
-        for key, (dx, dy) in shifts.items():
-            x, y = moved[key]
-            moved[key] = (x + dx, y + dy)
-    return {key: _rounded(point) for key, point in moved.items()}
-
-
-def _by_neighbours(keys: Sequence[str], edges: Sequence[tuple[str, str]]) -> list[str]:
-    """The keys walked along the edges, so that neighbours start side by side."""
-    near: dict[str, list[str]] = defaultdict(list)
+    near: dict[str, list[str]] = {key: [] for key in keys}
     for one, other in edges:
-        near[one].append(other)
-        near[other].append(one)
+        if one in near and other in near:
+            near[one].append(other)
+            near[other].append(one)
     seen: dict[str, None] = {}
-    for start in sorted(keys, key=lambda key: (-len(near[key]), key)):
+    for start in sorted(near, key=lambda key: (-len(near[key]), key)):
         stack = [start]
         while stack:
             key = stack.pop()
             if key not in seen:
                 seen[key] = None
                 stack += sorted(set(near[key]) - set(seen), reverse=True)
-    return [key for key in seen if key in set(keys)]
+    return list(seen)
 
 
-def _forces(
-    points: Points, pulls: Sequence[tuple[str, str]], ideal: float
-) -> dict[str, Point]:
-    total: dict[str, list[float]] = {key: [0.0, 0.0] for key in points}
-    for one, other, dx, dy, length in _neighbours(points, 2 * ideal):
-        push = ideal * ideal / length - ideal / 2
-        _add(total, one, other, dx / length * push, dy / length * push)
-    for one, other in pulls:
-        (x1, y1), (x2, y2) = points[one], points[other]
-        dx, dy = x1 - x2, y1 - y2
-        length = math.hypot(dx, dy) or 1e-9
-        pull = -length * length / ideal
-        _add(total, one, other, dx / length * pull, dy / length * pull)
-    return {  # a weak pull to the middle keeps loose parts in the picture
-        key: (x - 0.3 * ideal * points[key][0], y - 0.3 * ideal * points[key][1])
-        for key, (x, y) in total.items()
-    }
+def separated(points: Points, apart: float, rounds: int = 40) -> Points:
+    """Points pushed away from each other until none are nearer than ``apart``.
+
+    Points on one spot are pushed along an angle that follows from their order. What is
+    still too near after some rounds gets the nearest seat that is free.
+    """
+    wanted = apart + _SPARE
+    moved = list(points.values())
+    for _ in range(rounds):
+        shifts = _overlaps(moved, wanted)
+        if not shifts:
+            break
+        for place, (dx, dy) in shifts.items():
+            moved[place] = (moved[place][0] + dx, moved[place][1] + dy)
+    seats = _seated([_rounded(point) for point in moved], wanted)
+    return dict(zip(points, seats, strict=True))
 
 
-def _add(
-    total: dict[str, list[float]], one: str, other: str, dx: float, dy: float
-) -> None:
-    total[one][0] += dx
-    total[one][1] += dy
-    total[other][0] -= dx
-    total[other][1] -= dy
+def _snake(count: int) -> list[Point]:
+    """A square filled row by row, there and back, so that it starts evenly dense."""
+    side = math.ceil(math.sqrt(count))
+    step = 2.0 / side
+    points: list[Point] = []
+    for place in range(count):
+        row, column = divmod(place, side)
+        column = side - 1 - column if row % 2 else column
+        points.append(((column + 0.5) * step - 1, (row + 0.5) * step - 1))
+    return points
 
 
-def _neighbours(
-    points: Points, reach: float
-) -> list[tuple[str, str, float, float, float]]:
-    """Pairs nearer than ``reach``: keys, the way from second to first, its length."""
-    cells: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for key, (x, y) in points.items():
-        cells[math.floor(x / reach), math.floor(y / reach)].append(key)
-    found = []
-    order = {key: index for index, key in enumerate(points)}
-    for (column, row), inside in cells.items():
-        beside = [
-            key
-            for dc in (-1, 0, 1)
-            for dr in (-1, 0, 1)
-            for key in cells.get((column + dc, row + dr), ())
-        ]
-        for one in inside:
-            x1, y1 = points[one]
-            for other in beside:
-                if order[other] <= order[one]:
-                    continue
-                dx, dy = x1 - points[other][0], y1 - points[other][1]
-                length = math.hypot(dx, dy)
-                if length < 1e-9:  # one spot: part them along an angle of their own
-                    angle = 2.4 * order[other]
-                    dx, dy, length = math.cos(angle), math.sin(angle), 1.0
-                    dx, dy, length = dx * 1e-3, dy * 1e-3, 1e-3
-                if length < reach:
-                    found.append((one, other, dx, dy, length))
+def _evened(points: Sequence[Point]) -> list[Point]:
+    """Points half way to where they would be equally dense along each side.
+
+    A large graph is else a dense heap with a wide rim. Who is left of whom stays.
+    """
+    xs, ys = zip(*points, strict=True)
+    return list(zip(_along(xs, ys), _along(ys, xs), strict=True))
+
+
+def _along(main: Sequence[float], other: Sequence[float]) -> list[float]:
+    rows = list(zip(main, other, strict=True))
+    low, wide = min(main), max(main) - min(main)
+    found = [0.0] * len(rows)
+    for rank, place in enumerate(sorted(range(len(rows)), key=rows.__getitem__)):
+        even = low + wide * rank / (len(rows) - 1)
+        found[place] = (main[place] + even) / 2
     return found
 
 
-def _overlaps(points: Points, apart: float) -> dict[str, Point]:
-    total: dict[str, list[float]] = {}
-    for one, other, dx, dy, length in _neighbours(points, apart):
+def _springs(pairs: set[tuple[int, int]]) -> list[Spring]:
+    """The pairs in order, each weaker the more edges its ends have.
+
+    Else the neighbours of a hub would all be drawn into it.
+    """
+    degree: dict[int, int] = defaultdict(int)
+    for one, other in pairs:
+        degree[one] += 1
+        degree[other] += 1
+    return [
+        (one, other, 1 / math.sqrt(degree[one] * degree[other]))
+        for one, other in sorted(pairs)
+    ]
+
+
+def _forces(
+    points: Sequence[Point], pulls: Sequence[Spring], ideal: float
+) -> list[Point]:
+    square, rest = ideal * ideal, 1 / _REACH**2  # nothing is left at the reach
+    # A weak pull to the middle keeps loose parts in the picture.
+    xs = [-0.3 * ideal * x for x, _ in points]
+    ys = [-0.3 * ideal * y for _, y in points]
+    for one, beside in _beside(points, _REACH * ideal):
+        x, y = points[one]
+        for other in beside:
+            far = points[other]
+            dx, dy = x - far[0], y - far[1]
+            push = square / (dx * dx + dy * dy or 1e-6) - rest
+            if push > 0:
+                xs[one] += dx * push
+                ys[one] += dy * push
+                xs[other] -= dx * push
+                ys[other] -= dy * push
+    for one, other, share in pulls:
+        dx, dy = points[one][0] - points[other][0], points[one][1] - points[other][1]
+        pull = math.sqrt(dx * dx + dy * dy) / ideal * share
+        xs[one] -= dx * pull
+        ys[one] -= dy * pull
+        xs[other] += dx * pull
+        ys[other] += dy * pull
+    return list(zip(xs, ys, strict=True))
+
+
+def _beside(points: Sequence[Point], reach: float) -> Iterator[tuple[int, list[int]]]:
+    """Each place, and those not met before that may be nearer to it than ``reach``."""
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for place, (x, y) in enumerate(points):
+        cells[math.floor(x / reach), math.floor(y / reach)].append(place)
+    for (column, row), inside in cells.items():
+        beside = [
+            place
+            for cell in ((1, 0), (-1, 1), (0, 1), (1, 1))  # the others look back
+            for place in cells.get((column + cell[0], row + cell[1]), ())
+        ]
+        for rank, one in enumerate(inside, start=1):
+            yield one, inside[rank:] + beside
+
+
+def _near(
+    points: Sequence[Point], reach: float
+) -> Iterator[tuple[int, int, float, float, float]]:
+    """Pairs nearer than ``reach``: places, the way from second to first, its length."""
+    for one, beside in _beside(points, reach):
+        x, y = points[one]
+        for other in beside:
+            dx, dy = x - points[other][0], y - points[other][1]
+            length = math.sqrt(dx * dx + dy * dy)
+            if length < 1e-6:  # one spot: each has an angle of its own
+                dx, dy = _aside(one, other)
+                length = 1e-3
+            if length < reach:
+                yield one, other, dx, dy, length
+
+
+def _aside(one: int, other: int) -> Point:
+    angle = _GOLDEN * max(one, other)
+    sign = 1e-3 if one > other else -1e-3
+    return sign * math.cos(angle), sign * math.sin(angle)
+
+
+def _overlaps(points: Sequence[Point], apart: float) -> dict[int, Point]:
+    total: dict[int, Point] = {}
+    for one, other, dx, dy, length in _near(points, apart):
         share = (apart - length) / 2 * 1.02 / length
-        for key, sign in ((one, 1.0), (other, -1.0)):
-            moved = total.setdefault(key, [0.0, 0.0])
-            moved[0] += sign * dx * share
-            moved[1] += sign * dy * share
-    return {key: (x, y) for key, (x, y) in total.items()}
+        x, y = total.get(one, (0.0, 0.0))
+        total[one] = (x + dx * share, y + dy * share)
+        x, y = total.get(other, (0.0, 0.0))
+        total[other] = (x - dx * share, y - dy * share)
+    return total
 
 
-def _cooled(points: Points, forces: dict[str, Point], heat: float) -> Points:
-    moved: Points = {}
-    for key, (x, y) in points.items():
-        dx, dy = forces[key]
-        size = math.hypot(dx, dy)
-        step = min(size, heat) / size if size > 0 else 0.0
-        moved[key] = _rounded((x + dx * step, y + dy * step))
+def _seated(points: Sequence[Point], apart: float) -> list[Point]:
+    """The points, each too near to one before it moved to the nearest free seat."""
+    cells: dict[tuple[int, int], list[Point]] = defaultdict(list)
+    limit = (apart - _SPARE / 2) ** 2
+    seats: list[Point] = []
+
+    def is_free(x: float, y: float) -> bool:
+        column, row = math.floor(x / apart), math.floor(y / apart)
+        return all(
+            (x - far[0]) ** 2 + (y - far[1]) ** 2 >= limit
+            for dc in (-1, 0, 1)
+            for dr in (-1, 0, 1)
+            for far in cells.get((column + dc, row + dr), ())
+        )
+
+    for point in points:
+        seat = next(near for near in _around(point, apart) if is_free(*near))
+        cells[math.floor(seat[0] / apart), math.floor(seat[1] / apart)].append(seat)
+        seats.append(seat)
+    return seats
+
+
+def _around(point: Point, step: float) -> Iterator[Point]:
+    """The point, then seats on ever wider rings around it, without an end."""
+    yield point
+    ring = 1
+    while True:
+        for seat in range(6 * ring):
+            angle = 2 * math.pi * seat / (6 * ring)
+            radius = step * ring
+            x, y = (
+                point[0] + radius * math.cos(angle),
+                point[1] + radius * math.sin(angle),
+            )
+            yield _rounded((x, y))
+        ring += 1
+
+
+def _moved(
+    points: Sequence[Point], forces: Sequence[Point], heat: float
+) -> list[Point]:
+    moved: list[Point] = []
+    for (x, y), (dx, dy) in zip(points, forces, strict=True):
+        size = math.sqrt(dx * dx + dy * dy)
+        step = heat / size if size > heat else 1.0
+        moved.append(_rounded((x + dx * step, y + dy * step)))
     return moved
 
 
