@@ -3,10 +3,13 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
 from dateline.ui import screen
-from dateline.workspace.opening import open_dossier
+
+if TYPE_CHECKING:
+    from dateline.ui.first import Named
 
 WRONG_INPUT = 2
 
@@ -20,20 +23,31 @@ def run_window(arguments: list[str]) -> int:
     problem = screen.problem()
     if problem:
         return _refuse(problem)
-    # A file that a person names is read first: if it is bad, nothing else starts.
-    file = Path(arguments[-1]) if arguments else None
     try:
-        named = (file, open_dossier(file)) if file is not None else None
+        named = _named(arguments)
     except DatelineError as error:
         return _refuse(str(error))
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium's sandbox does not run as root; for everyone else it stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
     try:
-        from dateline.ui import start
+        from dateline.ui import engine
     except ImportError as error:
         return _refuse(screen.missing(error))
-    return start.run(named)
+    app, map_view = engine.start()
+    from dateline.ui import start  # while the engine's processes start
+
+    return start.run(app, map_view, named)
+
+
+def _named(arguments: list[str]) -> "Named | None":
+    """The file that a person names with its dossier: if it is bad, nothing starts."""
+    if not arguments:
+        return None
+    from dateline.workspace.opening import open_dossier
+
+    file = Path(arguments[-1]).absolute()
+    return file, open_dossier(Path(arguments[-1]))
 
 
 def _refuse(problem: str) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from dateline.errors import DatelineError
 
@@ -103,7 +103,8 @@ class PoolJobs(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(threads)
         self._running: set[CancelToken] = set()
-        self._told.connect(_call, Qt.ConnectionType.QueuedConnection)
+        # A slot of this object runs in its thread, whichever thread tells.
+        self._told.connect(self._call)
 
     def run(
         self,
@@ -132,6 +133,10 @@ class PoolJobs(QObject):
 
         self._pool.start(QRunnable.create(labour))
         return token
+
+    @Slot(object)
+    def _call(self, told: Callable[[], None]) -> None:
+        told()
 
     @property
     def idle(self) -> bool:
@@ -171,10 +176,6 @@ def _tell(outcome: _Outcome, done: Callable[[Any], None], failed: Failed) -> Non
         failed(outcome.problem)
     elif not outcome.cancelled:
         done(outcome.result)
-
-
-def _call(told: Callable[[], None]) -> None:
-    told()
 
 
 def _ignored(words: str) -> None:

@@ -12,7 +12,7 @@ from dateline.ui.tones import Tones
 
 
 class ActionSet:
-    """Every action as a QAction of one window, by id, and its menus."""
+    """Every action as a QAction of one window, by id, and the menu bar of them."""
 
     def __init__(self, window: QMainWindow, commands: object) -> None:
         """Make them; ``commands`` holds the commands that ``does`` names."""
@@ -22,6 +22,7 @@ class ActionSet:
         self._choices: dict[str, QActionGroup] = {}
         for action in ACTIONS:
             self.by_id[action.id] = self._made(action, commands)
+        window.menuBar().clear()
         for name in MENUS:
             self.menus[name] = self._menu(name)
 

@@ -1,82 +1,126 @@
-"""From nothing to a running window: all of Qt is imported from here on, not before."""
+"""From nothing to a running window, the map's engine first: it takes the longest.
 
-import logging
+While its processes start, a thread imports what the window needs and reads the dossier;
+the event loop runs meanwhile, as the page can't load without it. Panels, menus and bars
+come when the map is there to be clicked.
+"""
+
 import sys
-from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import dateline
-from dateline import assets
-from dateline.domain.dossier import Dossier
-from dateline.errors import DatelineError
-from dateline.ui.icons import APP, app_icon
-from dateline.ui.jobs import Jobs, PoolJobs
-from dateline.ui.map import scheme
+from dateline.ui.jobs import CancelToken, Jobs, PoolJobs, Progress
 from dateline.ui.map.messages import Camera
 from dateline.ui.map.view import MapView
-from dateline.ui.settings import LastView, Settings
-from dateline.ui.theme import Appearance
-from dateline.ui.window import Window
-from dateline.workspace.opening import open_dossier
-from dateline.workspace.workspace import Workspace
+from dateline.ui.settings import Settings
 
-Named = tuple[Path, Dossier]
+if TYPE_CHECKING:
+    from dateline.ui.first import Named
+    from dateline.ui.window import Window
+    from dateline.workspace.workspace import Workspace
 
-log = logging.getLogger(__name__)
+APP = "org.dateline.Dateline"
+FAILED = 1
+LONGEST_WAIT_MS = 1_500  # for the map, before the panels come all the same
 
 
-def run(named: Named | None) -> int:
-    """Open the window and stay until it is closed; the answer is the exit code.
+class Start:
+    """One start of the program: the window, and the order in which it fills."""
 
-    ``named`` is the dossier that was asked for with its file, None for the last one.
-    """
-    scheme.register()
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+    def __init__(
+        self,
+        app: QApplication,
+        map_view: MapView,
+        named: "Named | None",
+        settings: Settings,
+        jobs: Jobs,
+    ) -> None:
+        """Begin with a map that is loading; all else follows in the event loop.
+
+        ``named`` is the dossier that was asked for with its file, None for the last.
+        """
+        self._app = app
+        self._map = map_view
+        self._named = named
+        self._settings = settings
+        self._jobs = jobs
+        self._last = settings.last
+        self._goes_on = False
+        self.window: Window | None = None
+        map_view.ready.connect(self._go_on)
+        self._workspace: tuple[Path, Workspace] | None = None
+        jobs.run(_import_frame, self._show, self._give_up)
+
+    def _show(self, done: None) -> None:
+        from dateline.ui.theme import Appearance
+        from dateline.ui.window import Window
+
+        appearance = Appearance(self._app, self._settings.theme)
+        self.window = Window(self._map, self._settings, appearance)
+        self.window.show()
+        self._jobs.run(self._read, self._open, self._give_up)
+
+    def _read(self, progress: Progress, token: CancelToken) -> tuple[Path, "Workspace"]:
+        from dateline.ui.first import first_workspace
+
+        return first_workspace(self._named, self._last)
+
+    def _open(self, read: tuple[Path, "Workspace"]) -> None:
+        self._workspace = read
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show the map, once there are both a window and what to show in it."""
+        if self.window is None or self._workspace is None:
+            return
+        file, workspace = self._workspace
+        if self._last is not None and self._last.file == file and self._last.camera:
+            self._map.set_camera(Camera(*self._last.camera))
+        if self._named is not None:
+            self._settings.remember(file)
+        self.window.show_dossier(file, workspace)
+        QTimer.singleShot(LONGEST_WAIT_MS, self._map, self._go_on)
+
+    def _go_on(self) -> None:
+        """Fetch the rest once the map can be clicked, or is late."""
+        if not self._goes_on:
+            self._goes_on = True
+            self._jobs.run(_import_panels, self._furnish, self._give_up)
+
+    def _furnish(self, done: None) -> None:
+        if self.window is not None:
+            self.window.furnish(self._jobs)
+
+    def _give_up(self, problem: str) -> None:
+        sys.stderr.write(f"dateline: {problem}\n")
+        self._app.exit(FAILED)
+
+
+def run(app: QApplication, map_view: MapView, named: "Named | None") -> int:
+    """Open the window and stay until it is closed; the answer is the exit code."""
     app.setApplicationName("Dateline")
     app.setApplicationVersion(dateline.__version__)
     app.setDesktopFileName(APP)
     jobs = PoolJobs()
-    window = make_window(app, named, Settings(), jobs)
-    window.map.ready.connect(partial(log.info, "the map is ready"))
-    window.show()
+    start = Start(app, map_view, named, Settings(), jobs)
     try:
         return app.exec()
     finally:
         jobs.close()
+        del start  # the window goes before the application does
 
 
-def make_window(
-    app: QApplication, named: Named | None, settings: Settings, jobs: Jobs
-) -> Window:
-    """The window on a dossier, on that of the last time, or on the built-in one.
-
-    The map's page loads in its own process while the dossier is read here.
-    """
-    map_view = MapView()
-    appearance = Appearance(app, settings.theme)
-    app.setWindowIcon(app_icon())
-    last = settings.last
-    file, dossier = named or _last_or_built_in(last)
-    if last is None or last.file != file:
-        workspace = Workspace(dossier)
-    else:
-        workspace = Workspace(dossier, last.view)
-        if last.camera is not None:
-            map_view.set_camera(Camera(*last.camera))
-    if named is not None:
-        settings.remember(file)
-    return Window(file, workspace, map_view, settings, appearance, jobs)
+def _import_frame(progress: Progress, token: CancelToken) -> None:
+    """Import the frame while the GUI thread is free for the engine."""
+    import_module("dateline.ui.theme")
+    import_module("dateline.ui.window")
 
 
-def _last_or_built_in(last: LastView | None) -> Named:
-    """The dossier of the last time, unless it has gone bad since; else the built-in."""
-    if last is not None:
-        try:
-            return last.file, open_dossier(last.file)
-        except DatelineError:
-            pass  # it was not asked for now, so it is no reason not to start
-    return assets.built_in(), open_dossier(None)
+def _import_panels(progress: Progress, token: CancelToken) -> None:
+    """Import what the panels need; the map can be used meanwhile."""
+    import_module("dateline.ui.furnish")

@@ -69,13 +69,13 @@ QPushButton#flat:hover { background: $hover; }
 QPushButton#flat:focus { border: 1px solid $accent; }
 QPushButton#flat:checked { color: $ink; font-weight: 600; }
 
-QLineEdit, QSpinBox, QComboBox {
+QLineEdit {
     border: 1px solid $line; border-radius: 6px; padding: 5px 8px; background: $field;
     color: $ink; selection-background-color: $accent;
     selection-color: $on_accent; min-height: 18px;
 }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
-QComboBox::drop-down { border: none; width: 20px; }
+QLineEdit:focus { border: 1px solid $accent; }
+QComboBox, QSpinBox { min-height: 28px; }
 QComboBox QAbstractItemView {
     background: $field; border: 1px solid $line; padding: 4px; outline: none;
     selection-background-color: $accent; selection-color: $on_accent;

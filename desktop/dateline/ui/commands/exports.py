@@ -1,4 +1,7 @@
-"""What the File menu does with pictures and data."""
+"""What the File menu does with pictures and data.
+
+What only an export needs is imported when there is one.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,8 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from dateline.export.formats import FORMATS, Takes
-from dateline.ui.dialogs.export import ExportDialog
-from dateline.ui.jobs import CancelToken, Progress
+from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.workspace.exporting import ExportRequest, export, render
 
 if TYPE_CHECKING:
@@ -23,19 +25,22 @@ class ExportCommands:
     ``ask`` is asked for the file of the data; tests put another in its place.
     """
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: "Window", jobs: Jobs) -> None:
         """Act on one window."""
         self._window = window
+        self._jobs = jobs
         self.ask = self._ask
 
     def picture(self) -> None:
         """Ask what the picture should be, and write it."""
+        from dateline.ui.dialogs.export import ExportDialog
+
         window = self._window
         dialog = ExportDialog(
             window.workspace.dossier,
             window.workspace.view,
             window.settings,
-            window.jobs,
+            self._jobs,
             window.appearance,
             window,
         )
@@ -54,7 +59,7 @@ class ExportCommands:
         def work(progress: Progress, token: CancelToken) -> Path:
             return export(dossier, view, request, progress)
 
-        self._window.jobs.run(work, self._told, self._failed, self._progress)
+        self._jobs.run(work, self._told, self._failed, self._progress)
 
     def copy(self) -> None:
         """Put a picture on the clipboard."""
@@ -65,7 +70,7 @@ class ExportCommands:
             data = render(dossier, view, request, progress)
             return QImage.fromData(data)
 
-        self._window.jobs.run(work, self._copied, self._failed, self._progress)
+        self._jobs.run(work, self._copied, self._failed, self._progress)
 
     def _copied(self, picture: QImage) -> None:
         QGuiApplication.clipboard().setImage(picture)

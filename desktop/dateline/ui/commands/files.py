@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.ui.jobs import CancelToken, Progress
+from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.ui.plain import menu_text, shortened
 from dateline.workspace.opening import open_dossier
 
@@ -24,9 +24,12 @@ NUMBER_KEYS = 9
 class FileCommands:
     """Opening dossiers. ``ask`` is asked for a path; tests put another in its place."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: "Window", jobs: Jobs) -> None:
         """Act on one window."""
         self._window = window
+        self._jobs = jobs
+        self.built_in = QMenu("Built-in Articles", window)
+        self.recent = QMenu("Open Recent", window)
         self.ask = self._ask
 
     def choose(self) -> None:
@@ -44,8 +47,9 @@ class FileCommands:
         def done(dossier: Dossier) -> None:
             self._window.settings.remember(path)
             self._window.take(path, dossier)
+            self.fill_menus()
 
-        self._window.jobs.run(work, done, self.refuse)
+        self._jobs.run(work, done, self.refuse)
 
     def refuse(self, problem: str) -> None:
         """Say in one sentence what is wrong, as plain text."""
@@ -60,13 +64,13 @@ class FileCommands:
     def fill_menus(self) -> None:
         """Put the built-in articles and the recent dossiers into their menus."""
         self._fill(
-            self._window.built_in_menu,
+            self.built_in,
             [(path, _title_of(path)) for path in built_in()],
             "Ctrl+Shift+{}",
         )
         recent = self._window.settings.recent
         self._fill(
-            self._window.recent_menu,
+            self.recent,
             [(path, f"{path.name} — {path.parent}") for path in recent],
             "Ctrl+Alt+{}",
         )

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dateline.mapping.payload import Patch
 from dateline.ui.map.messages import Camera
+
+if TYPE_CHECKING:
+    from dateline.mapping.payload import Patch
 
 Send = Callable[[str], None]
 
@@ -24,7 +26,7 @@ class Outbox:
         self._serial = 0
         self._switches: dict[str, dict[str, Any]] = {}
 
-    def draw(self, patch: Patch) -> int:
+    def draw(self, patch: "Patch") -> int:
         """Send a patch; its serial."""
         self._serial += 1
         if self._open:
@@ -41,7 +43,7 @@ class Outbox:
         self._switches[kind] = values
         self.ask(kind, **values)
 
-    def open(self, whole: Patch, camera: Camera | None) -> None:
+    def open(self, whole: "Patch", camera: Camera | None) -> None:
         """Bring a page that has just loaded up to date."""
         self._open = True
         for kind, values in self._switches.items():

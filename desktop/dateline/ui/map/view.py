@@ -4,7 +4,8 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -25,6 +26,15 @@ CALM_MS = 20_000  # a crash after so long a calm is the first of its row again
 LONGEST_WAIT_MS = 8_000
 
 log = logging.getLogger(__name__)
+
+
+class _Web(QWebEngineView):
+    """A web view without a menu."""
+
+    # A policy would do; but the names of ``Qt`` take 15 ms to load, before the page.
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open none."""
+        event.accept()
 
 
 class MapView(QWidget):
@@ -52,7 +62,7 @@ class MapView(QWidget):
         self._crashes = 0
         self._calm = QElapsedTimer()
         self._profile = MapProfile()
-        self.web = QWebEngineView(self)
+        self.web = _Web(self)
         self._page = MapPage(self._profile, self.web)
         self.bridge = Bridge(self._heard, self._page)
         self._outbox = Outbox(self.bridge.message.emit)
@@ -123,7 +133,6 @@ class MapView(QWidget):
     def _set_up(self) -> None:
         self._profile.setParent(self)  # after the view, so that the page goes first
         self.web.setPage(self._page)
-        self.web.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.web.setAcceptDrops(False)
         self.web.setAccessibleName("Map")
         self.setAccessibleName("Map")

@@ -1,0 +1,27 @@
+"""All commands of a window, by the names that the actions' ``does`` begins with."""
+
+from typing import TYPE_CHECKING
+
+from dateline.ui.commands.exports import ExportCommands
+from dateline.ui.commands.files import FileCommands
+from dateline.ui.commands.going import GoCommands
+from dateline.ui.commands.helping import HelpCommands
+from dateline.ui.commands.views import ViewCommands
+from dateline.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from dateline.ui.window import Window
+
+
+class Commands:
+    """One member for each group of commands, and the map for its own."""
+
+    def __init__(self, window: "Window", jobs: Jobs) -> None:
+        """Make the commands of one window."""
+        self.window = window
+        self.map = window.map
+        self.files = FileCommands(window, jobs)
+        self.exports = ExportCommands(window, jobs)
+        self.views = ViewCommands(window)
+        self.going = GoCommands(window)
+        self.helping = HelpCommands(window)

@@ -1,0 +1,102 @@
+"""Puts panels, menus and bars into a window's frame and lets them hear of changes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from dateline.domain.view import Links
+from dateline.ui.bar import Bar
+from dateline.ui.commands.all import Commands
+from dateline.ui.excerpts.panel import ExcerptsPanel
+from dateline.ui.icons import app_icon
+from dateline.ui.jobs import Jobs
+from dateline.ui.lists.panel import ListsPanel
+from dateline.ui.menus import ActionSet
+from dateline.ui.status import StatusBar
+from dateline.workspace.bus import Opened, SelectionChanged, ViewChanged
+
+if TYPE_CHECKING:
+    from dateline.ui.window import Window
+
+
+def furnish(window: "Window", jobs: Jobs) -> None:
+    """Furnish a window that shows a dossier already."""
+    _put_panels(window)
+    _put_menus(window, jobs)
+    _listen(window)
+    window.setWindowIcon(app_icon())
+    window.acts.dress(window.appearance.tones)
+    check(window)
+    window.lists.views[window.lists.tabs.currentIndex()].setFocus()
+
+
+def check(window: "Window") -> None:
+    """Let the checkable actions say what is so."""
+    view, acts = window.workspace.view, window.acts
+    links = "view.all_links" if view.links is Links.ALL else "view.ruptures"
+    order = "go.by_date" if window.workspace.by_date else "go.as_told"
+    for key in (f"view.{window.appearance.choice}_theme", links, order):
+        acts[key].setChecked(True)
+    acts["view.inferred"].setChecked(view.inferred)
+    acts["view.graticule"].setChecked(window.settings.graticule)
+    acts["view.lists"].setChecked(not window.lists.isHidden())
+    acts["view.excerpts"].setChecked(not window.excerpts.isHidden())
+    acts["go.back"].setEnabled(window.workspace.history.can_go_back)
+    acts["go.forward"].setEnabled(window.workspace.history.can_go_forward)
+    acts["view.zoom_to_selection"].setEnabled(bool(view.selection))
+
+
+def _put_panels(window: "Window") -> None:
+    window.lists = ListsPanel(window.workspace, window.appearance)
+    window.excerpts = ExcerptsPanel(window.workspace, window.appearance)
+    window.put_panel("lists", window.lists)
+    window.put_panel("excerpts", window.excerpts)
+    state = window.settings.layout("excerpts")
+    window.excerpts.splitter.restoreState(state)
+    window.status = StatusBar(window.workspace, window.map)
+    window.setStatusBar(window.status)
+
+
+def _put_menus(window: "Window", jobs: Jobs) -> None:
+    window.commands = Commands(window, jobs)
+    window.acts = ActionSet(window, window.commands)
+    files = window.commands.files
+    file_menu, before = window.acts.menus["File"], window.acts["file.picture"]
+    for menu in (files.built_in, files.recent):
+        file_menu.insertMenu(before, menu)
+    file_menu.insertSeparator(before)
+    files.fill_menus()
+    bar = Bar(window.acts)
+    bar.title.setText(window.workspace.dossier.title)
+    window.workspace.bus.subscribe(
+        Opened, lambda event: bar.title.setText(event.dossier.title)
+    )
+    room = QVBoxLayout(window.bar_room)
+    room.setContentsMargins(0, 0, 0, 0)
+    room.addWidget(bar)
+
+
+def _listen(window: "Window") -> None:
+    def changed(event: object) -> None:
+        window.draw()
+        check(window)
+
+    def dressed() -> None:
+        window.acts.dress(window.appearance.tones)
+        window.draw()
+
+    def dragged() -> None:
+        if window.fold():
+            check(window)
+
+    for kind in (Opened, SelectionChanged, ViewChanged):
+        window.workspace.bus.subscribe(kind, changed)
+    window.appearance.changed.connect(dressed)
+    window.columns.splitterMoved.connect(dragged)
+    window.lists.reordered.connect(lambda: check(window))
+    for key, does in (("Up", "go.previous"), ("Down", "go.next")):
+        step = QShortcut(QKeySequence(key), window.map)
+        step.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        step.activated.connect(window.acts[does].trigger)
