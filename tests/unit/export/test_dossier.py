@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from dateline import assets
@@ -27,6 +28,15 @@ def test_it_reads_back_with_no_file_beside_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("file", SEEDS, ids=lambda file: str(file.parent.name))
 def test_the_built_in_ones_read_back(file: Path, tmp_path: Path) -> None:
     assert _again(load(file), tmp_path) == load(file)
+
+
+@pytest.mark.parametrize("dossier", [tiny(), *map(load, SEEDS)], ids=lambda d: d.title)
+def test_it_fits_the_published_schema(dossier: Dossier) -> None:
+    schema = json.loads(
+        assets.resource("schema", "dossier.schema.json").read_text(encoding="utf-8")
+    )
+    plain = json.loads(dossier_json(dossier))
+    jsonschema.Draft202012Validator(schema).validate(plain)
 
 
 def test_the_text_is_in_it() -> None:
