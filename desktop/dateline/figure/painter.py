@@ -1,0 +1,298 @@
+"""A drawing as PNG or PDF, painted with QtGui; no widgets and no screen needed.
+
+In a PNG letters are drawn as their outlines, unhinted, so that a machine's own font
+settings change nothing. In a PDF they are text, with the bundled fonts inside.
+"""
+
+import math
+import os
+import re
+import sys
+from functools import cache
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUuid,
+)
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPainterPath,
+    QPdfWriter,
+    QPen,
+    QPolygonF,
+)
+
+from dateline.assets import resource
+from dateline.figure.drawing import Disc, Drawing, Face, Group, Path, Shape, Text
+from dateline.figure.metrics import width as text_width
+from dateline.figure.png import with_words
+
+_FILES = {
+    Face.SANS: "SourceSans3-Regular.ttf",
+    Face.SANS_ITALIC: "SourceSans3-Italic.ttf",
+    Face.SANS_SEMIBOLD: "SourceSans3-SemiBold.ttf",
+    Face.SERIF_SEMIBOLD: "SourceSerif4-SemiBold.ttf",
+}
+_DATES = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}([^)]*\))")
+INCH_MM = 25.4
+
+
+def png(drawing: Drawing, dpi: int) -> bytes:
+    """The drawing as a PNG of its size in pixels, its words in its text chunks."""
+    _application()
+    image = QImage(
+        round(drawing.width), round(drawing.height), QImage.Format.Format_RGB32
+    )
+    image.fill(QColor(drawing.ground))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _Brush(painter, outlines=True).shapes(tuple(drawing.items))
+    painter.end()
+    image.setDotsPerMeterX(round(dpi / INCH_MM * 1000))
+    image.setDotsPerMeterY(round(dpi / INCH_MM * 1000))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setCompression(60)
+    writer.write(image)
+    words = {
+        "Title": drawing.title,
+        "Description": drawing.desc,
+        "Source": drawing.source,
+    }
+    return with_words(bytes(buffer.data().data()), words)
+
+
+def pdf(drawing: Drawing, dpi: int) -> bytes:
+    """The drawing as a page of vectors, its size in pixels at ``dpi``."""
+    _application()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    size = QSizeF(drawing.width / dpi * 72, drawing.height / dpi * 72)
+    page = QPageSize(
+        size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch
+    )
+    writer.setPageLayout(
+        QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    )
+    writer.setResolution(dpi)
+    writer.setTitle(drawing.title)
+    writer.setCreator("Dateline")
+    writer.setDocumentId(
+        QUuid.createUuidV5(QUuid(), (drawing.title + drawing.desc).encode())
+    )
+    writer.setDocumentXmpMetadata(_xmp(drawing))
+    painter = QPainter(writer)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(
+        QRectF(0, 0, drawing.width, drawing.height), QColor(drawing.ground)
+    )
+    _Brush(painter, outlines=False).shapes(tuple(drawing.items))
+    painter.end()
+    return _DATES.sub(_same_length, bytes(buffer.data().data()))
+
+
+def _same_length(match: re.Match[bytes]) -> bytes:
+    """A date that tells nothing, as long as the one it replaces: offsets stay true."""
+    return match[1] + b"20000101000000" + re.sub(rb"\d", b"0", match[2])
+
+
+def _xmp(drawing: Drawing) -> bytes:
+    """What the page says in words, for readers and for screen readers' tools."""
+    from xml.sax.saxutils import escape
+
+    from dateline.figure.svg import clean
+
+    def entry(name: str, words: str) -> str:
+        inside = f'<rdf:li xml:lang="x-default">{clean(words)}</rdf:li>'
+        return f"<dc:{name}><rdf:Alt>{inside}</rdf:Alt></dc:{name}>"
+
+    body = (
+        entry("title", drawing.title)
+        + entry("description", drawing.desc)
+        + f"<dc:source>{escape(drawing.source)}</dc:source>"
+    )
+    return (
+        '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"{body}</rdf:Description></rdf:RDF></x:xmpmeta>"
+        '<?xpacket end="w"?>'
+    ).encode()
+
+
+class _Brush:
+    """Paints shapes; letters as outlines or as text."""
+
+    def __init__(self, painter: QPainter, outlines: bool) -> None:
+        self._painter = painter
+        self._outlines = outlines
+
+    def shapes(self, shapes: tuple[Shape, ...]) -> None:
+        for shape in shapes:
+            if isinstance(shape, Group):
+                self._group(shape)
+            elif isinstance(shape, Text):
+                self._text(shape)
+            elif isinstance(shape, Disc):
+                self._disc(shape)
+            else:
+                self._path(shape)
+
+    def _group(self, group: Group) -> None:
+        if group.clip is None:
+            self.shapes(group.items)
+            return
+        left, top, right, bottom = group.clip
+        self._painter.save()
+        self._painter.setClipRect(QRectF(left, top, right - left, bottom - top))
+        self.shapes(group.items)
+        self._painter.restore()
+
+    def _disc(self, disc: Disc) -> None:
+        self._painter.setPen(_pen(disc.stroke, disc.width))
+        self._painter.setBrush(_fill(disc.fill))
+        self._painter.drawEllipse(QPointF(disc.x, disc.y), disc.radius, disc.radius)
+
+    def _path(self, path: Path) -> None:
+        painter = self._painter
+        rows = [QPolygonF([QPointF(x, y) for x, y in row]) for row in path.rows]
+        pen = _pen(path.stroke, path.width)
+        if path.dash:
+            # Qt counts dashes in widths of the line.
+            pen.setDashPattern([part / path.width for part in path.dash])
+        if path.round_caps:
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setOpacity(path.opacity)
+        painter.setPen(pen)
+        painter.setBrush(_fill(path.fill))
+        if path.closed or path.fill:
+            shape = QPainterPath()
+            for row in rows:
+                shape.addPolygon(row)
+                shape.closeSubpath()
+            painter.drawPath(shape)
+            if path.hatch:
+                self._hatch(path, shape)
+        else:  # one by one: a stroke of all at once looks for where they cross
+            for row in rows:
+                painter.drawPolyline(row)
+        painter.setOpacity(1.0)
+
+    def _hatch(self, path: Path, shape: QPainterPath) -> None:
+        """Diagonal lines within a shape, at the same places as SVG's pattern has them.
+
+        The pattern is a bar at the left of a square, turned by 45° around (0, 0): lines
+        on which y - x is a multiple of step times the root of two, and half a bar.
+        """
+        painter = self._painter
+        box = shape.boundingRect()
+        step = path.hatch_step * 2**0.5
+        bar = path.hatch_step * 0.26
+        first = math.floor((box.top() - box.right()) / step)
+        last = math.ceil((box.bottom() - box.left()) / step)
+        painter.save()
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        painter.setPen(_pen(path.hatch, bar))
+        for index in range(first, last + 1):
+            # The bar of the turned pattern runs where x + y is constant.
+            self._hatch_line(box, index * step)
+        painter.restore()
+
+    def _hatch_line(self, box: QRectF, offset: float) -> None:
+        """A line on which y - x is ``offset``, across a box."""
+        left, right = box.left(), box.right()
+        self._painter.drawLine(
+            QPointF(left, left + offset), QPointF(right, right + offset)
+        )
+
+    def _text(self, text: Text) -> None:
+        font = _font(text.face, text.size, text.spacing)
+        left = text.x
+        if text.anchor != "start":
+            wide = text_width(text.text, text.face, text.size, text.spacing)
+            left -= wide / 2 if text.anchor == "middle" else wide
+        words = "".join(char for char in text.text if char.isprintable())
+        outline = QPainterPath()
+        outline.setFillRule(Qt.FillRule.WindingFill)  # strokes of a letter overlap
+        if text.halo or self._outlines:
+            outline.addText(QPointF(left, text.y), font, words)
+        painter = self._painter
+        if text.halo:
+            pen = _pen(text.halo, 2 * text.halo_width)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(outline)
+        if self._outlines:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_fill(text.colour))
+            painter.drawPath(outline)
+        else:
+            painter.setPen(QColor(text.colour))
+            painter.setFont(font)
+            painter.drawText(QPointF(left, text.y), words)
+
+
+def _pen(colour: str, width: float) -> QPen:
+    if not colour:
+        return QPen(Qt.PenStyle.NoPen)
+    pen = QPen(QColor(colour), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _fill(colour: str) -> QBrush:
+    return QBrush(QColor(colour)) if colour else QBrush(Qt.BrushStyle.NoBrush)
+
+
+def _font(face: Face, size: float, spacing: float) -> QFont:
+    font = QFont(_family(face))
+    font.setStyleName(
+        {
+            Face.SANS: "Regular",
+            Face.SANS_ITALIC: "Italic",
+            Face.SANS_SEMIBOLD: "SemiBold",
+            Face.SERIF_SEMIBOLD: "SemiBold",
+        }[face]
+    )
+    font.setPixelSize(max(1, round(size)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setKerning(False)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    return font
+
+
+@cache
+def _family(face: Face) -> str:
+    """The family of a bundled face, made known to Qt at its first use."""
+    number = QFontDatabase.addApplicationFont(str(resource("fonts", _FILES[face])))
+    return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+@cache
+def _application() -> QGuiApplication | None:
+    """The running application, or one without a screen for a program that has none."""
+    if QGuiApplication.instance() is not None:
+        return None
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication([])

@@ -1,0 +1,143 @@
+"""Map projections on a sphere of radius 1: plain numbers, x right, y up.
+
+Longitudes are taken relative to the projection's own meridian; callers cut the world
+opposite to it (see ``clip``) so that nothing jumps.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from dateline.geometry.great_circle import LatLon
+
+XY = tuple[float, float]
+
+
+class Projection(Protocol):
+    """Turns degrees into the plane, around a centre (``lat``, ``lon``).
+
+    ``reach_deg`` is how far from its centre it may be used: 180 for the whole world.
+    """
+
+    @property
+    def lat(self) -> float:
+        """The latitude of the centre, in degrees."""
+
+    @property
+    def lon(self) -> float:
+        """The longitude of the centre, in degrees."""
+
+    @property
+    def reach_deg(self) -> float:
+        """How far from the centre it may be used, in degrees."""
+
+    @property
+    def is_world(self) -> bool:
+        """Whether it can show the whole world."""
+
+    def forward(self, lat: float, lon: float) -> XY:
+        """The point in the plane of a (lat, lon) in degrees."""
+
+    def rows(self, points: Sequence[XY]) -> list[XY]:
+        """The points in the plane of many (lon, lat), the order of base map files."""
+
+    def outline(self) -> tuple[LatLon, ...]:
+        """The edge of the world as (lat, lon) around ``lon``; none for a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EqualEarth:
+    """Equal Earth: areas are true, shapes familiar, for the world and wide views.
+
+    Šavrič, Patterson and Jenny (2018), "The Equal Earth map projection", International
+    Journal of Geographical Information Science 33(3), equations 1 to 4.
+    """
+
+    lon: float
+    lat: float = 0.0
+    reach_deg: float = 180.0
+    is_world: bool = True
+
+    def forward(self, lat: float, lon: float) -> XY:
+        """The point in the plane of a (lat, lon) in degrees."""
+        theta = math.asin(_ROOT * math.sin(math.radians(lat)))
+        t2 = theta * theta
+        t6 = t2 * t2 * t2
+        slope = _A1 + 3 * _A2 * t2 + t6 * (7 * _A3 + 9 * _A4 * t2)
+        turn = math.radians(lon - self.lon)
+        x = turn * math.cos(theta) / (_ROOT * slope)
+        return x, theta * (_A1 + _A2 * t2 + t6 * (_A3 + _A4 * t2))
+
+    def rows(self, points: Sequence[XY]) -> list[XY]:
+        """The points in the plane of many (lon, lat), by a table of parallels.
+
+        Between two parallels of the table, a tenth of a degree apart, the projection is
+        straight within 1e-6 Earth radii.
+        """
+        table, lon0 = _parallels(), self.lon
+        drawn: list[XY] = []
+        for lon, lat in points:
+            step = (lat + 90.0) * 10.0
+            index = int(step)
+            share = step - index
+            x0, y0 = table[index]
+            x1, y1 = table[index + 1]
+            x = (lon - lon0) * (x0 + (x1 - x0) * share)
+            drawn.append((x, y0 + (y1 - y0) * share))
+        return drawn
+
+    def outline(self) -> tuple[LatLon, ...]:
+        """The two bounding meridians, down the right side and up the left."""
+        lats = [90 - step * 2 for step in range(91)]
+        right = [(float(lat), self.lon + 180.0) for lat in lats]
+        left = [(float(lat), self.lon - 180.0) for lat in reversed(lats)]
+        return (*right, *left)
+
+
+@cache
+def _parallels() -> tuple[XY, ...]:
+    """For each tenth of a degree: units a degree of longitude, and y."""
+    middle = EqualEarth(0.0)
+    rows = (middle.forward(step / 10.0 - 90.0, 1.0) for step in range(1801))
+    table = tuple(rows)
+    return (*table, table[-1])
+
+
+_ROOT = math.sqrt(3) / 2
+_A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
+
+
+@dataclass(frozen=True, slots=True)
+class AzimuthalEqualArea:
+    """Lambert's azimuthal equal-area projection, for continents and countries.
+
+    Snyder (1987), "Map Projections: A Working Manual", USGS Professional Paper 1395,
+    equations 24-2 to 24-4.
+    """
+
+    lat: float
+    lon: float
+    reach_deg: float = 85.0
+    is_world: bool = False
+
+    def forward(self, lat: float, lon: float) -> XY:
+        """The point in the plane of a (lat, lon) in degrees."""
+        phi, middle = math.radians(lat), math.radians(self.lat)
+        turn = math.radians(lon - self.lon)
+        sin0, cos0 = math.sin(middle), math.cos(middle)
+        sin1, cos1 = math.sin(phi), math.cos(phi)
+        cos_turn = math.cos(turn)
+        near = 1 + sin0 * sin1 + cos0 * cos1 * cos_turn
+        scale = math.sqrt(2 / max(near, 1e-9))
+        x = scale * cos1 * math.sin(turn)
+        return x, scale * (cos0 * sin1 - sin0 * cos1 * cos_turn)
+
+    def rows(self, points: Sequence[XY]) -> list[XY]:
+        """The points in the plane of many (lon, lat)."""
+        return [self.forward(lat, lon) for lon, lat in points]
+
+    def outline(self) -> tuple[LatLon, ...]:
+        """None: it shows a part of the world."""
+        return ()
