@@ -255,6 +255,7 @@ window.Dateline = window.Dateline || {};
         const el = this._element(name.key, name.text, kind, style, false, size);
         if (name.fill) {
           el.classList.toggle("chosen", name.fill.ref === this._chosen);
+          el.dataset.code = name.code;
           this._listen(el, name.fill.ref, name.fill);
         }
         this._pin(name.key, at, place.x - x, place.y - y);
@@ -352,13 +353,14 @@ window.Dateline = window.Dateline || {};
     /** A click on a name does what a click on its mark, link or country does. */
     _listen(el, ref, fill) {
       el.dataset.ref = ref;
+      if (fill) el.setAttribute("aria-label", D.named(fill));
       if (el.dataset.live) return;
       el.dataset.live = "yes";
       if (fill) {
         el.setAttribute("role", "button");
         el.setAttribute("tabindex", "0");
-        el.setAttribute("aria-label", D.named(fill));
-        D.makeButton(this._map, el, () => fill);
+        // The name outlives a change of dossier; what it stands for may not.
+        D.makeButton(this._map, el, () => this._fills.get(el.dataset.code));
         return;
       }
       el.addEventListener("click", (event) => {

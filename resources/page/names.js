@@ -83,7 +83,7 @@ window.Dateline = window.Dateline || {};
       if (zoom < country.label_zoom + (fill ? -1.4 : small)) continue;
       const [lat, lon] = country.label;
       row.push({
-        key: "country " + code,
+        key: (fill ? "filled " : "country ") + code,
         code,
         text: folded(country.name),
         lat,
