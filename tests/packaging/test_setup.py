@@ -11,10 +11,20 @@ from tests.packaging.built import ROOT
 SCRIPTS = ("packaging/run", "packaging/test")
 
 
-def _run(script: str, bin_folder: Path) -> subprocess.CompletedProcess[str]:
+@pytest.fixture
+def fresh(tmp_path: Path) -> Path:
+    """A checkout in which nothing has been set up: the part that the scripts read."""
+    for name in ("packaging/run", "packaging/test", "packaging/setup.sh"):
+        copy = tmp_path / "fresh" / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, copy)
+    return tmp_path / "fresh"
+
+
+def _run(script: Path, bin_folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a script that finds only the commands in ``bin_folder``."""
     return subprocess.run(
-        [ROOT / script],
+        [script],
         env={"PATH": str(bin_folder), "HOME": str(bin_folder)},
         capture_output=True,
         text=True,
@@ -23,6 +33,7 @@ def _run(script: str, bin_folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def _folder_with(folder: Path, *commands: str) -> Path:
+    folder.mkdir()
     for command in commands:
         found = shutil.which(command)
         assert found is not None, command
@@ -30,10 +41,10 @@ def _folder_with(folder: Path, *commands: str) -> Path:
     return folder
 
 
-def test_missing_programs_are_named_in_one_line(tmp_path: Path) -> None:
+def test_missing_programs_are_named_in_one_line(fresh: Path, tmp_path: Path) -> None:
     # No apt-get here, so nothing can be installed and nothing is tried.
-    found = _folder_with(tmp_path, "dirname", "id", "sort", "tr")
-    done = _run("packaging/test", found)
+    found = _folder_with(tmp_path / "bin", "dirname", "id", "sort", "tr")
+    done = _run(fresh / "packaging" / "test", found)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("dateline: install these first (Debian's names): ")
     assert len(done.stderr.splitlines()) == 1

@@ -2,9 +2,9 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
-import tarfile
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
@@ -95,8 +95,7 @@ def test_the_wheel_of_the_source_archive_is_the_same(
     wheel: Built, tmp_path: Path
 ) -> None:
     archive = build("sdist", tmp_path / "archive")
-    with tarfile.open(archive) as packed:
-        packed.extractall(tmp_path / "source", filter="data")
+    shutil.unpack_archive(archive, tmp_path / "source")
     (source,) = (tmp_path / "source").iterdir()
     again = build_wheel("standard", tmp_path / "again", source)
     assert again.names == wheel.names
