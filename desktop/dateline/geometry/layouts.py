@@ -49,12 +49,12 @@ def force(
     apart: float,
     rounds: int | None = None,
 ) -> Points:
-    """Spring layout after Fruchterman and Reingold (1991), from a circle, cooled.
+    """Spring layout after Fruchterman and Reingold (1991), cooled.
 
-    Repulsion reaches a little further than the ideal length, found through a grid of cells, so
-    that a round costs about as much as there are nodes and edges; a large graph gets
-    fewer rounds where ``rounds`` doesn't say how many. ``apart`` is the least distance
-    between two nodes in the answer. Edges count once a pair.
+    Repulsion reaches a little further than the ideal length, found through a grid of
+    cells, so that a round costs about as much as there are nodes and edges; a large
+    graph gets fewer rounds where ``rounds`` doesn't say how many. ``apart`` is the
+    least distance between two nodes in the answer. Edges count once a pair.
     """
     if len(keys) < 3:
         return circle(keys)
