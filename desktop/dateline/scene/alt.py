@@ -1,5 +1,7 @@
 """What a map shows, in sentences for those who can't see it."""
 
+from collections.abc import Mapping
+
 from dateline.domain.dossier import join
 from dateline.scene.model import Fill, Glyph, Link, Mark, Part, Stroke
 from dateline.scene.parts import PART_WORDS
@@ -16,11 +18,18 @@ def alt(
     fills: tuple[Fill, ...],
     links: tuple[Link, ...],
     marks: tuple[Mark, ...],
+    note: str = "",
+    words: Mapping[Part, str] = PART_WORDS,
 ) -> str:
-    """The alternative text: places, countries by part, links with date and voice."""
+    """The alternative text: places, countries by part, links with date and voice.
+
+    ``note`` says what is shown where that is not all.
+    """
     named = [m.name for m in marks if m.glyph is not Glyph.END and not m.hollow]
     inferred = [m.name for m in marks if m.glyph is not Glyph.END and m.hollow]
     lines = [f"Map: {title}."]
+    if note:
+        lines.append(f"{note}.")
     if named:
         lines.append(f"Named: {join(iter(sorted(named)))}.")
     if inferred:
@@ -28,7 +37,7 @@ def alt(
     for part in Part:
         names = sorted(fill.name for fill in fills if fill.part is part)
         if names:
-            lines.append(f"{PART_WORDS[part]}: {join(iter(names))}.")
+            lines.append(f"{words[part]}: {join(iter(names))}.")
     lines += [f"{_sentence(link)}." for link in links]
     return " ".join(lines)
 

@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from dateline.domain.dossier import Dossier
+from dateline.domain.once import once
 from dateline.domain.position import Position
 from dateline.domain.query import related
-from dateline.domain.view import View
+from dateline.domain.view import Links, View
 from dateline.geometry.bounds import Box, box
 from dateline.geometry.great_circle import LatLon, nearest_turn
-from dateline.scene.alt import alt
-from dateline.scene.legend import legend
-from dateline.scene.links import chosen_link, links
+from dateline.scene.links import chosen_link, links, turned
 from dateline.scene.marks import drawn, ends
 from dateline.scene.model import Link, Mark, Scene
+from dateline.scene.narrow import narrowed, told
 from dateline.scene.parts import fills
 from dateline.scene.wording import source_words
 
@@ -30,22 +30,34 @@ def build(dossier: Dossier, view: View) -> Scene:
 
 def base(dossier: Dossier, view: View) -> Scene:
     """The scene with nothing chosen: it stays the same while the selection moves."""
+    whole = _whole(dossier, view.inferred, view.links)
+    if view.on is None and view.filter.is_open:
+        return whole
+    return narrowed(dossier, view, whole)
+
+
+@once
+def _whole(dossier: Dossier, inferred: bool, drawn_links: Links) -> Scene:
+    """The scene of all events: what a filter and a day leave a part of."""
+    view = View(inferred=inferred, links=drawn_links)
     shown = fills(dossier, view)
     lines = links(dossier, view)
     points = drawn(dossier, view, shown, lines)
     frame = box(_extent(lines, points.marks)) or WORLD
-    return Scene(
-        title=dossier.title,
-        source=source_words(dossier),
-        alt=alt(dossier.title, shown, lines, points.marks),
-        fills=shown,
-        links=tuple(_turned(link, frame.meridian) for link in lines),
-        marks=points.marks,
-        labels=points.labels,
-        legend=legend(shown, lines, points.marks),
-        box=frame,
-        selection="",
-        related=frozenset(),
+    return told(
+        Scene(
+            title=dossier.title,
+            source=source_words(dossier),
+            alt="",
+            fills=shown,
+            links=tuple(turned(link, frame.meridian) for link in lines),
+            marks=points.marks,
+            labels=points.labels,
+            legend=(),
+            box=frame,
+            selection="",
+            related=frozenset(),
+        )
     )
 
 
@@ -66,26 +78,14 @@ def choose(dossier: Dossier, view: View, whole: Scene) -> Scene:
     link = chosen_link(dossier, key, whole.links)
     if link is None:
         return chosen
-    lines = (*whole.links, _turned(link, whole.box.meridian))
+    line = turned(link, whole.box.meridian)
     marks = (*ends(dossier, (link,), whole.fills, whole.marks), *whole.marks)
-    return replace(
-        chosen,
-        links=lines,
-        marks=marks,
-        legend=legend(whole.fills, lines, marks),
-        alt=alt(whole.title, whole.fills, lines, marks),
-    )
+    return told(replace(chosen, links=(*whole.links, line), marks=marks))
 
 
 def _extent(lines: tuple[Link, ...], marks: tuple[Mark, ...]) -> list[LatLon]:
     points = [(mark.position.lat, mark.position.lon) for mark in marks]
     return points + [point for link in lines for point in link.path]
-
-
-def _turned(link: Link, meridian: float) -> Link:
-    middle = link.path[len(link.path) // 2][1]
-    shift = nearest_turn(middle, meridian) - middle
-    return replace(link, path=tuple((lat, lon + shift) for lat, lon in link.path))
 
 
 def near(position: Position, meridian: float) -> LatLon:

@@ -10,7 +10,7 @@ from dateline.domain.query import story
 from dateline.domain.view import Links, View
 from dateline.domain.voice import Voice, VoiceKind
 from dateline.domain.when import Extent, bounds
-from dateline.geometry.great_circle import LatLon, arc
+from dateline.geometry.great_circle import LatLon, arc, nearest_turn
 from dateline.scene.model import Link, Stroke
 from dateline.scene.wording import when_words
 
@@ -68,6 +68,13 @@ def chosen_link(dossier: Dossier, key: str, drawn: tuple[Link, ...]) -> Link | N
     beside = sum(1 for link in drawn if {link.start, link.end} == ends)
     lean = (beside + 1) / 2 * BULGE if beside else 0.0
     return replace(_link(dossier, tie, lean), chosen_only=True)
+
+
+def turned(link: Link, meridian: float) -> Link:
+    """A link whose path lies around a meridian, by whole turns of its longitudes."""
+    middle = link.path[len(link.path) // 2][1]
+    shift = nearest_turn(middle, meridian) - middle
+    return replace(link, path=tuple((lat, lon + shift) for lat, lon in link.path))
 
 
 def stroke(voice: Voice) -> Stroke:

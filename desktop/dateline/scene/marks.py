@@ -8,7 +8,7 @@ from dateline.domain.mission import Mission
 from dateline.domain.place import Inference, Place, PlaceKind
 from dateline.domain.position import Position
 from dateline.domain.view import View
-from dateline.geometry.great_circle import distance_km
+from dateline.geometry.nearby import Nearby
 from dateline.geometry.spread import spread
 from dateline.scene.model import Fill, Glyph, Label, Link, Mark, Part
 
@@ -110,13 +110,15 @@ def ends(
 ) -> Iterable[Mark]:
     """Small marks where a link ends and no other mark is: its country's capital."""
     part = {fill.code: fill.part for fill in fills}
-    taken = [(mark.position.lat, mark.position.lon) for mark in found]
+    taken = Nearby(SAME_SPOT_KM)
+    for mark in found:
+        taken.add((mark.position.lat, mark.position.lon))
     for key in sorted({key for link in links for key in (link.start, link.end)}):
         country = dossier.by_id[key]
         if not isinstance(country, Place) or country.position is None:
             continue
         spot = (country.position.lat, country.position.lon)
-        if any(distance_km(spot, other) < SAME_SPOT_KM for other in taken):
+        if taken.first(spot) is not None:
             continue
         yield Mark(
             ref=country.id,
@@ -134,15 +136,15 @@ def ends(
 
 def _set_apart(marks: list[Mark]) -> tuple[Mark, ...]:
     heads: list[list[Mark]] = []
+    spots = Nearby(SAME_SPOT_KM)
     for mark in sorted(marks, key=_rank):
         spot = (mark.position.lat, mark.position.lon)
-        for group in heads:
-            head = group[0].position
-            if distance_km(spot, (head.lat, head.lon)) < SAME_SPOT_KM:
-                group.append(mark)
-                break
-        else:
+        group = spots.first(spot)
+        if group is None:
+            spots.add(spot)
             heads.append([mark])
+        else:
+            heads[group].append(mark)
     placed = [
         replace(mark, head=group[0].position, offset=offset)
         for group in heads

@@ -5,6 +5,7 @@ Everything in it has at least one span, or the rule and spans that led to it, an
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from dateline.domain.position import Position
@@ -129,7 +130,9 @@ class Scene:
 
     ``box`` holds what is shown. Paths are turned to lie around its meridian; turn marks
     and labels there with ``build.near`` and nothing is torn at ±180°. ``selection`` and
-    ``related`` are refs.
+    ``related`` are refs. ``hidden`` is how many events the view's filter hides. ``on``
+    is the day whose standing is shown: each link is then a pair that was not in normal
+    relations, with the event that brought it, dotted where that day leaves it open.
     """
 
     title: str
@@ -143,3 +146,5 @@ class Scene:
     box: Box
     selection: str
     related: frozenset[str]
+    hidden: int = 0
+    on: date | None = None

@@ -2,6 +2,7 @@
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
+from dateline.domain.once import once
 from dateline.domain.place import How, Place
 from dateline.domain.query import countries_of
 from dateline.domain.view import View
@@ -14,33 +15,59 @@ PART_WORDS = {
     Part.PARTY: "Took part in another event",
     Part.NAMED: "Named only",
 }
+DAY_PART_WORDS = {
+    Part.BREAKER: "Has broken off or suspended relations",
+    Part.BROKEN: "Relations broken off or suspended by another",
+    Part.PARTY: "Envoy expelled, or relations restored",
+    Part.NAMED: "No rupture on that day, as far as told",
+}
 
 
 def fills(dossier: Dossier, view: View) -> tuple[Fill, ...]:
     """The countries to fill, by code; inferred ones only where the view shows them."""
-    shown = [place for place in dossier.countries.values() if _shown(place, view)]
-    part = parts(dossier)
+    return filled(dossier, view, parts(dossier))
+
+
+def filled(dossier: Dossier, view: View, part: dict[str, Part]) -> tuple[Fill, ...]:
+    """The countries that have a part, by code; inferred ones as the view has it."""
+    shown = [
+        place
+        for place in dossier.countries.values()
+        if place.country in part and _shown(place, view)
+    ]
     return tuple(
         Fill(place.id, place.country, place.name, part[place.country], place.spans)
         for place in sorted(shown, key=lambda place: place.country)
     )
 
 
-def parts(dossier: Dossier) -> dict[str, Part]:
-    """The part of every country of the dossier, by code.
+def parts(dossier: Dossier, events: tuple[Event, ...] | None = None) -> dict[str, Part]:
+    """The part of every country of the dossier, by code, in some or all of its events.
 
     What nobody answers for gives nobody a part: an opinion tells what the author
     thinks, and what is hedged or hypothetical may not have been done at all.
     """
     found = dict.fromkeys(dossier.countries, Part.NAMED)
     rank = {Part.NAMED: 0, Part.PARTY: 1, Part.BROKEN: 2, Part.BREAKER: 3}
-    for event in dossier.events:
-        if event.voice.is_doubtful or event.voice.kind is VoiceKind.OPINION:
-            continue
-        for code, part in _played(dossier, event):
+    played = _all_played(dossier)
+    for event in dossier.events if events is None else events:
+        for code, part in played[event.id]:
             if code in found and rank[part] > rank[found[code]]:
                 found[code] = part
     return found
+
+
+@once
+def _all_played(dossier: Dossier) -> dict[str, list[tuple[str, Part]]]:
+    return {
+        event.id: [] if _is_loose(event) else _played(dossier, event)
+        for event in dossier.events
+    }
+
+
+def _is_loose(event: Event) -> bool:
+    """Whether nobody answers for it."""
+    return event.voice.is_doubtful or event.voice.kind is VoiceKind.OPINION
 
 
 def _played(dossier: Dossier, event: Event) -> list[tuple[str, Part]]:
