@@ -13,6 +13,7 @@ from functools import cache
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QHashSeed,
     QIODevice,
     QMarginsF,
     QPointF,
@@ -49,7 +50,9 @@ _FILES = {
     Face.SANS_SEMIBOLD: "SourceSans3-SemiBold.ttf",
     Face.SERIF_SEMIBOLD: "SourceSerif4-SemiBold.ttf",
 }
-_DATES = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}([^)]*\))")
+_DATES = re.compile(rb"(?<=Date \(D:)\d{14}[^)]*(?=\))")
+_NO_DATE = b"20000101000000Z"
+_XREF = re.compile(rb"(?<=\n)\d{10}(?= \d{5} n)|(?<=startxref\n)\d+")
 INCH_MM = 25.4
 
 
@@ -99,19 +102,33 @@ def pdf(drawing: Drawing, dpi: int) -> bytes:
         QUuid.createUuidV5(QUuid(), (drawing.title + drawing.desc).encode())
     )
     writer.setDocumentXmpMetadata(_xmp(drawing))
-    painter = QPainter(writer)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(
-        QRectF(0, 0, drawing.width, drawing.height), QColor(drawing.ground)
-    )
-    _Brush(painter, outlines=False).shapes(tuple(drawing.items))
-    painter.end()
-    return _DATES.sub(_same_length, bytes(buffer.data().data()))
+    # Qt writes the fonts in the order of a hash, which is seeded anew in each process.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        painter = QPainter(writer)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(
+            QRectF(0, 0, drawing.width, drawing.height), QColor(drawing.ground)
+        )
+        _Brush(painter, outlines=False).shapes(tuple(drawing.items))
+        painter.end()
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+    return _undated(bytes(buffer.data().data()))
 
 
-def _same_length(match: re.Match[bytes]) -> bytes:
-    """A date that tells nothing, as long as the one it replaces: offsets stay true."""
-    return match[1] + b"20000101000000" + re.sub(rb"\d", b"0", match[2])
+def _undated(made: bytes) -> bytes:
+    """A PDF with dates that tell no clock and no time zone, and offsets that fit."""
+    ends = [match.end() for match in _DATES.finditer(made)]
+    shifts = [len(_NO_DATE) - len(match[0]) for match in _DATES.finditer(made)]
+
+    def moved(match: re.Match[bytes]) -> bytes:
+        offset = int(match[0])
+        gone = sum(by for end, by in zip(ends, shifts, strict=True) if end <= offset)
+        return b"%0*d" % (len(match[0]) if len(match[0]) == 10 else 0, offset + gone)
+
+    body, mark, table = made.rpartition(b"\nxref\n")
+    return _DATES.sub(_NO_DATE, body) + mark + _XREF.sub(moved, table)
 
 
 def _xmp(drawing: Drawing) -> bytes:

@@ -202,3 +202,27 @@ def test_gdal_turns_it_into_a_geopackage(tmp_path: Path) -> None:
         ["ogrinfo", "-ro", "-q", *counted], capture_output=True, text=True, check=True
     )
     assert "= 6" in listed.stdout  # five countries and the mission of unknown place
+
+
+HOSTILE = (
+    '"}]}</script><script>alert(1)</script>',
+    "${alert(1)} `backtick` \\u0022 \\",
+    "\u202eturned\u2066 \u2028\u2029 \x00\x1b[2J",
+    "long" * 25_000,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:20]))
+def test_hostile_text_comes_back_as_text(text: str) -> None:
+    def poison(data: dict[str, Any]) -> None:
+        data["title"] = data["articles"][0]["author"] = text
+        row(data, "places", "oslo")["name"] = text
+        row(data, "events", "broken")["summary"] = text
+        row(data, "places", "london")["inference"]["rule"] = text
+
+    found = json.loads(geojson(tiny(poison), ALL))
+    assert found["title"] == text
+    assert found["articles"][0]["author"] == text
+    assert row(found, "features", "oslo")["properties"]["name"] == text
+    assert row(found, "features", "broken")["properties"]["name"] == text
+    assert row(found, "features", "london")["properties"]["rule"] == text
