@@ -43,14 +43,15 @@ class Matrix:
         """The cell of two codes in either order; None for a country with itself.
 
         Raises:
-            ValueError: a code is not in the matrix.
+            KeyError: a code is not in the matrix.
         """
         if one == other:
             return None
         pair = (min(one, other), max(one, other))
         if pair in self.cells:
             return self.cells[pair]
-        first, second = (self.names[self.codes.index(code)] for code in pair)
+        names = dict(zip(self.codes, self.names, strict=True))
+        first, second = names[pair[0]], names[pair[1]]
         standing = Standing(State.NORMAL)
         return Cell(pair, standing, _sentence(first, second, self.day, standing), "")
 
@@ -84,8 +85,12 @@ def state_words(standing: Standing) -> str:
     words = STATE_WORDS[standing.state]
     if not standing.others:
         return words
-    others = " or ".join(_lower(STATE_WORDS[state]) for state in standing.others)
+    others = " or ".join(_perhaps(state) for state in standing.others)
     return f"{words}, or perhaps {others}"
+
+
+def _perhaps(state: State) -> str:
+    return "still normal" if state is State.NORMAL else _lower(STATE_WORDS[state])
 
 
 def _sentence(one: str, other: str, day: date, standing: Standing) -> str:

@@ -13,7 +13,7 @@ from dateline.scene.legend import legend
 from dateline.scene.links import turned
 from dateline.scene.marks import ends
 from dateline.scene.model import Fill, Glyph, Link, Mark, Part, Scene
-from dateline.scene.parts import DAY_PART_WORDS, PART_WORDS, filled, parts
+from dateline.scene.parts import filled, parts
 from dateline.scene.wording import day_words
 
 
@@ -47,11 +47,10 @@ def told(scene: Scene) -> Scene:
     """A scene with the legend and alternative text of what it draws."""
     day = scene.on is not None
     fills, links, marks = scene.fills, scene.links, scene.marks
-    words = DAY_PART_WORDS if day else PART_WORDS
     return replace(
         scene,
         legend=legend(fills, links, marks, day=day),
-        alt=alt(scene.title, fills, links, marks, note(scene), words),
+        alt=alt(scene.title, fills, links, marks, note(scene), day=day),
     )
 
 
