@@ -10,10 +10,11 @@ import sys
 def main(arguments: list[str] | None = None) -> int:
     """Run Dateline; the answer is the exit code: 0 done, 1 failed, 2 wrong input."""
     words = sys.argv[1:] if arguments is None else arguments
-    from dateline.cli.main import opens_window, run
+    if words:  # a window without a file needs nothing of the command line
+        from dateline.cli.main import opens_window, run
 
-    if not opens_window(words):
-        return run(words)
+        if not opens_window(words):
+            return run(words)
     from dateline.ui.app import run_window
 
     return run_window(words)

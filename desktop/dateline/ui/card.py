@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QGridLayout,
     QScrollArea,
     QVBoxLayout,
@@ -82,8 +81,7 @@ class CardView(QScrollArea):
     def _put(self, page: QWidget) -> None:
         page.setObjectName("card")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        focused = QApplication.focusWidget()
-        held_focus = focused is not None and self.isAncestorOf(focused)
+        held_focus = self.isAncestorOf(self.window().focusWidget())
         old = self.takeWidget()
         self.setWidget(page)
         if old is not None:

@@ -83,18 +83,10 @@ def _listen(window: "Window") -> None:
         window.draw()
         check(window)
 
-    def dressed() -> None:
-        window.acts.dress(window.appearance.tones)
-        window.draw()
-
-    def dragged() -> None:
-        if window.fold():
-            check(window)
-
     for kind in (Opened, SelectionChanged, ViewChanged):
         window.workspace.bus.subscribe(kind, changed)
-    window.appearance.changed.connect(dressed)
-    window.columns.splitterMoved.connect(dragged)
+    window.appearance.changed.connect(window.dress)
+    window.columns.splitterMoved.connect(window.fold)
     window.lists.reordered.connect(lambda: check(window))
     for key, does in (("Up", "go.previous"), ("Down", "go.next")):
         step = QShortcut(QKeySequence(key), window.map)

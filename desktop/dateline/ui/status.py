@@ -27,6 +27,7 @@ class StatusBar(QStatusBar):
         self.network = _label()
         self.progress = QProgressBar()
         self.hidden.setObjectName("flat")
+        self.hidden.setAccessibleName("Show inferred places")
         self.hidden.setToolTip("Show them")
         self.hidden.setAccessibleDescription("Shows inferred places again")
         self.hidden.clicked.connect(lambda: workspace.show_inferred(True))
@@ -66,6 +67,7 @@ class StatusBar(QStatusBar):
         self.counts.setText(counts_words(dossier))
         words = "" if view.inferred else hidden_words(dossier)
         self.hidden.setText(words)
+        self.hidden.setAccessibleName(words or "Show inferred places")
         self.hidden.setVisible(bool(words))
 
     def _look(self) -> None:

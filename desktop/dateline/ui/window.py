@@ -133,18 +133,21 @@ class Window(QMainWindow):
             found["excerpts"] = self.excerpts.splitter
         return found
 
-    def fold(self) -> bool:
-        """Hide a column that was dragged shut, so that it can be opened again."""
-        folded = False
-        for panel in self._room.values():
+    def dress(self) -> None:
+        """Wear the theme in use."""
+        self.acts.dress(self.appearance.tones)
+        self.draw()
+
+    def fold(self) -> None:
+        """Hide a column that was dragged shut, so that its action can open it."""
+        for name, panel in self._room.items():
             at = self.columns.indexOf(panel)
             sizes = self.columns.sizes()
             if not panel.isHidden() and sizes[at] == 0:
                 panel.hide()
                 sizes[at] = WIDTHS[at]
                 self.columns.setSizes(sizes)
-                folded = True
-        return folded
+                self.acts[f"view.{name}"].setChecked(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember layout and view."""
@@ -178,6 +181,7 @@ class Window(QMainWindow):
         column.addWidget(self.tabs, 1)
         # One tab shows no bar; a second view of the dossier is one addTab away, and a
         # panel at the foot one `rows.addWidget`.
+        self.tabs.setAccessibleName("Views")
         self.tabs.setDocumentMode(True)
         self.tabs.setTabBarAutoHide(True)
         self.tabs.addTab(self.map, "Map")

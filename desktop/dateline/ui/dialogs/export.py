@@ -334,6 +334,7 @@ class ExportDialog(QDialog):
 def _combo(name: str, rows: list[tuple[str, str]]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
     for text, data in rows:
         box.addItem(text, data)
     return box

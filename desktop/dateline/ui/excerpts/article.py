@@ -5,8 +5,6 @@ The text is set once. What is chosen is painted, so choosing never lays it out a
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -14,16 +12,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.query import at
 from dateline.ui import fonts
-from dateline.ui.excerpts.dress import Face, Stretch, stretches
+from dateline.ui.excerpts.faces import BODY_PX, set_faces
 from dateline.ui.excerpts.marking import Mark, marks
 from dateline.ui.excerpts.offsets import Offsets
 from dateline.ui.excerpts.paint import Light, paint_marks
@@ -31,10 +27,8 @@ from dateline.ui.excerpts.places import box_at, position_at, shown_between, word
 from dateline.ui.plain import plain_tip
 from dateline.ui.theme import Appearance
 
-BODY_PX = 16
 MEASURE_PX = 600  # about 75 characters of the reading face
-MARGIN_PX = 26
-LINE_PERCENT, HEAD_PERCENT = 138, 112
+MARGIN_PX, TOP_PX = 26, 18
 
 
 class ArticleView(QTextEdit):
@@ -63,6 +57,7 @@ class ArticleView(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -79,9 +74,14 @@ class ArticleView(QTextEdit):
         self._offsets = Offsets(text)
         self._marks = marks(dossier, article, self._offsets)
         self._under = ()
-        self.setPlainText(self._offsets.shown)
-        self._set_faces(text)
-        self._fit_measure()
+        # Made before it is shown: so it is laid out once, whatever is set in it.
+        page = QTextDocument(self)
+        page.setUndoRedoEnabled(False)
+        page.setDefaultFont(self.font())
+        page.setDocumentMargin(TOP_PX)
+        page.setPlainText(self._offsets.shown)
+        set_faces(page, text, self._offsets, self._appearance.tones)
+        self.setDocument(page)
 
     def light(self, chosen: str, related: frozenset[str]) -> None:
         """Light a record's spans, and less so those of what belongs with it."""
@@ -203,79 +203,13 @@ class ArticleView(QTextEdit):
         self._under = keys
         self.picked.emit(keys[(at_now + 1) % len(keys)], offset)
 
-    def _set_faces(self, text: str) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        spaced = QTextBlockFormat()
-        share = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        spaced.setLineHeight(LINE_PERCENT, share)
-        cursor.mergeBlockFormat(spaced)
-        for stretch in stretches(text):
-            cursor.setPosition(self._offsets.position(stretch.start))
-            cursor.setPosition(
-                self._offsets.position(stretch.end), QTextCursor.MoveMode.KeepAnchor
-            )
-            cursor.mergeCharFormat(_format(stretch.face, self._appearance))
-            if stretch.face in (Face.HEADLINE, Face.SUBHEAD):
-                self._tighten_heads(cursor, stretch)
-        self._narrow_blanks(cursor)
-        cursor.endEditBlock()
-
-    def _tighten_heads(self, cursor: QTextCursor, head: Stretch) -> None:
-        share = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        tight = QTextBlockFormat()
-        tight.setLineHeight(HEAD_PERCENT, share)
-        cursor.setPosition(self._offsets.position(head.start))
-        cursor.mergeBlockFormat(tight)
-
-    def _narrow_blanks(self, cursor: QTextCursor) -> None:
-        """Empty lines part paragraphs; at the full height they would tear them."""
-        seen_words = False
-        block = self.document().begin()
-        while block.isValid():
-            if not block.text().strip():
-                narrow = QTextBlockFormat()
-                fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-                narrow.setLineHeight(BODY_PX * 0.7 if seen_words else 2, fixed)
-                cursor.setPosition(block.position())
-                cursor.mergeBlockFormat(narrow)
-            else:
-                seen_words = True
-            block = block.next()
-
     def _fit_measure(self) -> None:
-        width = self.viewport().width()
-        side = max(MARGIN_PX, (width - MEASURE_PX) // 2)
-        frame = self.document().rootFrame()
-        made = frame.frameFormat()
-        if made.leftMargin() == side:
-            return
-        made.setLeftMargin(side)
-        made.setRightMargin(side)
-        made.setTopMargin(18)
-        made.setBottomMargin(60)
-        frame.setFrameFormat(made)
+        """Keep lines short enough to read: the rest of the width is margin."""
+        room = self.width() - self.verticalScrollBar().width()
+        side = max(MARGIN_PX, (room - MEASURE_PX) // 2) - TOP_PX
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
 
     def _scrolled(self) -> QPointF:
         bars = self.horizontalScrollBar(), self.verticalScrollBar()
         return QPointF(bars[0].value(), bars[1].value())
-
-
-def _format(face: Face, appearance: Appearance) -> QTextCharFormat:
-    made = QTextCharFormat()
-    if face is Face.HEADLINE:
-        made.setFont(fonts.serif(25, QFont.Weight.DemiBold))
-    elif face is Face.SUBHEAD:
-        made.setFont(fonts.serif(19, QFont.Weight.DemiBold))
-    elif face is Face.BYLINE:
-        made.setFont(fonts.sans(13))
-        made.setForeground(QColor(appearance.tones.quiet))
-    elif face is Face.ITALIC:
-        made.setFontItalic(True)
-    elif face is Face.BOLD:
-        made.setFontWeight(QFont.Weight.Bold)
-    else:
-        made.setFont(fonts.sans(1))
-        made.setForeground(QColor(Qt.GlobalColor.transparent))
-    return made

@@ -59,6 +59,7 @@ class ExcerptsPanel(QWidget):
 
     def _build(self) -> None:
         self.articles.setAccessibleName("Article shown")
+        self.articles.view().setAccessibleName("Articles")
         self.articles.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
