@@ -35,12 +35,19 @@ def geojson(dossier: Dossier, view: View) -> bytes:
     """What a view of a dossier shows, as one FeatureCollection in UTF-8.
 
     Features come in the order places, missions, links, each by id. ``left_out`` counts
-    what the view hides as inferred, and the events that it draws no link for.
+    the places and missions that the view hides as inferred or by its filter, and the
+    events that it draws no link for.
     """
     scene = build(dossier, view)
     found = (*_by_id(dossier.places), *_by_id(dossier.missions))
-    shown = [item for item in found if view.inferred or not _hidden(dossier, item)]
-    unlinked = len(dossier.events) - len(scene.links)
+    known = [item for item in found if view.inferred or not _hidden(dossier, item)]
+    drawn = {it.ref for it in scene.fills} | {it.ref for it in scene.marks}
+    shown = [item for item in known if view.filter.is_open or item.id in drawn]
+    left_out = {
+        "inferred": len(found) - len(known),
+        "filtered": len(known) - len(shown),
+        "events": len(dossier.events) - len({link.ref for link in scene.links}),
+    }
     features = [
         *(
             _mission(dossier, item)
@@ -58,7 +65,7 @@ def geojson(dossier: Dossier, view: View) -> bytes:
         "title": dossier.title,
         "source": scene.source,
         "articles": [_article(dossier, key) for key in dossier.article_by_id],
-        "left_out": {"inferred": len(found) - len(shown), "events": unlinked},
+        "left_out": left_out,
         "features": features,
     }
     text = json.dumps(collection, ensure_ascii=False, indent=1, allow_nan=False)

@@ -49,7 +49,7 @@ def test_every_option_of_data_reaches_the_export(tmp_path: Path) -> None:
     done = start("export", file, "-o", target, *words, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     found = json.loads(target.read_bytes())
-    assert found["left_out"] == {"inferred": 4, "events": 2}
+    assert found["left_out"] == {"inferred": 4, "filtered": 0, "events": 2}
 
 
 def test_force_overwrites(tmp_path: Path) -> None:

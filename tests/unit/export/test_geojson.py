@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from dateline.domain.filter import Filter
 from dateline.domain.view import Links, View
 from dateline.export.geojson import geojson
 from dateline.scene.build import build
@@ -107,8 +108,15 @@ def test_what_is_inferred_can_be_left_out_and_is_counted() -> None:
     found = made(NAMED)
     gone = {"london", "gbr", "fijian-residence", "cafe"}
     assert {item["id"] for item in found["features"]} & gone == set()
-    assert found["left_out"] == {"inferred": 4, "events": 4}
-    assert made()["left_out"] == {"inferred": 0, "events": 2}
+    assert found["left_out"] == {"inferred": 4, "filtered": 0, "events": 4}
+    assert made()["left_out"] == {"inferred": 0, "filtered": 0, "events": 2}
+
+
+def test_what_a_filter_hides_is_left_out_and_counted() -> None:
+    found = made(View(filter=Filter(countries=frozenset({"WSM"})), links=Links.ALL))
+    keys = {item["id"] for item in found["features"]}
+    assert keys == {"fji", "wsm", "broken", "suspended"}
+    assert found["left_out"] == {"inferred": 0, "filtered": 10, "events": 5}
 
 
 def test_a_link_over_the_meridian_is_cut_there() -> None:
