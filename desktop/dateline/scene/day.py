@@ -5,7 +5,7 @@ from datetime import date
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
 from dateline.domain.filter import Filter, kept
-from dateline.domain.place import Place
+from dateline.domain.once import once
 from dateline.domain.tie import Pair, Standing, State, Tie, ties
 from dateline.geometry.great_circle import LatLon, arc
 from dateline.scene.links import stroke
@@ -78,8 +78,8 @@ def _link(dossier: Dossier, pair: Pair, standing: Standing) -> Link | None:
     event = dossier.by_id[standing.event]
     ends = pair if standing.by in (pair[0], "") else (pair[1], pair[0])
     start, end = (dossier.countries.get(code) for code in ends)
-    near, far = _spot(start), _spot(end)
-    if not isinstance(event, Event) or not start or not end or not near or not far:
+    path = _path(dossier, *ends)
+    if not isinstance(event, Event) or not start or not end or not path:
         return None
     restored = standing.state is State.RESTORED
     return Link(
@@ -90,7 +90,7 @@ def _link(dossier: Dossier, pair: Pair, standing: Standing) -> Link | None:
         when=when_words(event.when),
         start=start.id,
         end=end.id,
-        path=arc(near, far),
+        path=path,
         stroke=Stroke.DOTTED if standing.doubtful else stroke(event.voice),
         rupture=standing.state.is_rupture or restored,
         ended=restored,
@@ -100,7 +100,12 @@ def _link(dossier: Dossier, pair: Pair, standing: Standing) -> Link | None:
     )
 
 
-def _spot(place: Place | None) -> LatLon | None:
-    if place is None or place.position is None:
-        return None
-    return place.position.lat, place.position.lon
+@once
+def _path(dossier: Dossier, start: str, end: str) -> tuple[LatLon, ...]:
+    """The great circle between two countries by code; empty where one has no point."""
+    spots = [
+        (place.position.lat, place.position.lon)
+        for code in (start, end)
+        if (place := dossier.countries.get(code)) and place.position
+    ]
+    return arc(spots[0], spots[1]) if len(spots) == 2 else ()

@@ -74,6 +74,8 @@ def turned(link: Link, meridian: float) -> Link:
     """A link whose path lies around a meridian, by whole turns of its longitudes."""
     middle = link.path[len(link.path) // 2][1]
     shift = nearest_turn(middle, meridian) - middle
+    if shift == 0.0:
+        return link
     return replace(link, path=tuple((lat, lon + shift) for lat, lon in link.path))
 
 

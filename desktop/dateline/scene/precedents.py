@@ -9,6 +9,7 @@ from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event, Reading
 from dateline.domain.filter import reach
 from dateline.domain.kind import KINDS
+from dateline.domain.once import once
 from dateline.domain.order import begins, begun_by
 from dateline.domain.query import countries_of, story
 from dateline.domain.sequel import sequels
@@ -106,6 +107,7 @@ def families(dossier: Dossier) -> tuple[Family, ...]:
     return tuple(found)
 
 
+@once
 def precedents(dossier: Dossier, family: Family = INCURSIONS) -> Precedents:
     """The cases of a family, each with what followed from it."""
     tale = story(dossier)
