@@ -46,7 +46,9 @@ class Stretch:
     def words(self) -> str:
         """How long it is, for a fold: "19 years", "15 months"."""
         months = round((self.last - self.first) / _DAYS_A_MONTH)
-        return f"{round(months / 12)} years" if months >= 24 else f"{months} months"
+        if months >= 24:
+            return f"{round(months / 12)} years"
+        return "1 month" if months == 1 else f"{months} months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def axis(bounds: Iterable[int]) -> Axis:
     points = sorted(set(bounds))
     if not points:
         points = [date(2000, 1, 1).toordinal(), date(2000, 2, 1).toordinal()]
+    if len(points) == 1:
+        points.append(points[0] + 1)
     stretches = [_stretch(points[0] - 1, points[0], 0.0, MARGIN_UNITS)]
     for near, far in pairwise(points):
         stretches.append(_between(near, far, stretches[-1].x1))

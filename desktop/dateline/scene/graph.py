@@ -96,19 +96,33 @@ def graph(dossier: Dossier, events: tuple[Event, ...]) -> Graph:
 
     Lanes are those of the whole dossier: filtering moves no edge.
     """
-    whole = _whole(dossier)
+    every = whole(dossier)
     wanted = {event.id for event in events}
     if len(wanted) == len(dossier.events):
-        return whole
-    edges = tuple(edge for edge in whole.edges if edge.ref in wanted)
+        return every
+    edges = tuple(edge for edge in every.edges if edge.ref in wanted)
     keys = {key for edge in edges for key in (edge.start, edge.end)}
     return replace(
-        whole,
-        nodes=tuple(node for node in whole.nodes if node.key in keys),
+        every,
+        nodes=tuple(node for node in every.nodes if node.key in keys),
         edges=edges,
-        belongs=tuple(pair for pair in whole.belongs if keys.issuperset(pair)),
-        alone=tuple(key for key in whole.alone if key in wanted),
+        belongs=tuple(pair for pair in every.belongs if keys.issuperset(pair)),
+        alone=tuple(key for key in every.alone if key in wanted),
     )
+
+
+@once
+def whole(dossier: Dossier) -> Graph:
+    """The graph of all events of the dossier."""
+    tale = story(dossier)
+    arms = [arm for event in tale for arm in _arms(dossier, event)]
+    hubs = {arm.event.id: arm.event for arm in arms if arm.arm}
+    keys = sorted({key for arm in arms for key in (arm.start, arm.end)})
+    part = parts(dossier)
+    nodes = tuple(_node(dossier, key, hubs.get(key), part) for key in keys)
+    drawn = {arm.event.id for arm in arms}
+    alone = tuple(event.id for event in tale if event.id not in drawn)
+    return Graph(nodes, _edges(dossier, arms), _belongs(nodes), alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +133,6 @@ class _Arm:
     end: str
     event: Event
     arm: bool
-
-
-@once
-def _whole(dossier: Dossier) -> Graph:
-    tale = story(dossier)
-    arms = [arm for event in tale for arm in _arms(dossier, event)]
-    hubs = {arm.event.id: arm.event for arm in arms if arm.arm}
-    keys = sorted({key for arm in arms for key in (arm.start, arm.end)})
-    part = parts(dossier)
-    nodes = tuple(_node(dossier, key, hubs.get(key), part) for key in keys)
-    drawn = {arm.event.id for arm in arms}
-    alone = tuple(event.id for event in tale if event.id not in drawn)
-    return Graph(nodes, _edges(dossier, arms), _belongs(nodes), alone)
 
 
 def _arms(dossier: Dossier, event: Event) -> Iterator[_Arm]:
