@@ -4,6 +4,12 @@ window.Dateline = window.Dateline || {};
   "use strict";
 
   const byId = (id) => document.getElementById(id);
+  const ENDLESS = /\S{1000}/;
+
+  /** A word without end is set without kerning: each of its lines takes ages else. */
+  function eased(el, text) {
+    el.classList.toggle("endless", ENDLESS.test(text));
+  }
 
   D.Evidence = class {
     /**
@@ -81,6 +87,7 @@ window.Dateline = window.Dateline || {};
       const box = D.element("article", "text-article");
       box.setAttribute("lang", language);
       box.setAttribute("dir", "auto");
+      eased(box, runs.map(([text]) => text).join(""));
       for (const [text, refs] of runs) {
         if (!refs.length) {
           box.append(text);
@@ -137,6 +144,7 @@ window.Dateline = window.Dateline || {};
     _text(name, className, text) {
       const el = D.element(name, className, text);
       el.setAttribute("dir", "auto");
+      eased(el, text);
       return el;
     }
   };

@@ -118,11 +118,16 @@ PAYLOADS: tuple[str, ...] = (
 )
 
 
+def key(kind: str, text: str) -> str:
+    """An id with the text in it, as much of it as an id can hold."""
+    return f"{kind} {text[:500]}"
+
+
 def poisoned(text: str) -> Dossier:
     """A dossier that says one thing everywhere, two countries and a rupture in it."""
     said = f"{text} A."
     article = Article(
-        id=f"article {text}",
+        id=key("article", text),
         title=text,
         text=said,
         sha256="",
@@ -138,14 +143,14 @@ def poisoned(text: str) -> Dossier:
     rule = Inference(text, (span,))
     countries = [_country(code, text, mention) for code in ("ECU", "MEX")]
     event = Event(
-        id=f"event {text}",
+        id=key("event", text),
         kind="relations.broken",
-        actors=(countries[0].id, f"actor {text}"),
+        actors=(countries[0].id, key("actor", text)),
         recipients=(countries[1].id,),
         voice=Voice(VoiceKind.QUOTED, text),
         spans=(span,),
         when=When("2024-04-05", rule=text, because=(span,)),
-        place=f"city {text}",
+        place=key("city", text),
         status=Status.DONE,
         summary=text,
         note=text,
@@ -159,17 +164,31 @@ def poisoned(text: str) -> Dossier:
         places=(*countries, _city(text, mention, rule)),
         missions=(_mission(text, mention, rule),),
         actors=(
-            Actor(f"actor {text}", text, ActorKind.PERSON, "ECU", text, (mention,)),
+            Actor(key("actor", text), text, ActorKind.PERSON, "ECU", text, (mention,)),
         ),
         events=(event,),
-        refused=(Refused(text, span, Use.EMBEDDED, text),),
+        refused=(Refused(key("refused", text), span, Use.EMBEDDED, text),),
+    )
+
+
+def merged(texts: tuple[str, ...]) -> Dossier:
+    """One dossier that says several things, each in its own records."""
+    parts = [poisoned(text) for text in texts]
+    return Dossier(
+        title=" ".join(texts),
+        articles=tuple(row for part in parts for row in part.articles),
+        places=tuple(row for part in parts for row in part.places),
+        missions=tuple(row for part in parts for row in part.missions),
+        actors=tuple(row for part in parts for row in part.actors),
+        events=tuple(row for part in parts for row in part.events),
+        refused=tuple(row for part in parts for row in part.refused),
     )
 
 
 def _country(code: str, text: str, mention: Mention) -> Place:
     lat, lon = {"ECU": (-0.22, -78.5), "MEX": (19.43, -99.1)}[code]
     return Place(
-        id=f"{code} {text}",
+        id=key(code, text),
         name=text,
         kind=PlaceKind.COUNTRY,
         how=How.NAMED,
@@ -183,7 +202,7 @@ def _country(code: str, text: str, mention: Mention) -> Place:
 
 def _city(text: str, mention: Mention, rule: Inference) -> Place:
     return Place(
-        id=f"city {text}",
+        id=key("city", text),
         name=text,
         kind=PlaceKind.CITY,
         how=How.NAMED,
@@ -198,11 +217,11 @@ def _city(text: str, mention: Mention, rule: Inference) -> Place:
 
 def _mission(text: str, mention: Mention, rule: Inference) -> Mission:
     return Mission(
-        id=f"mission {text}",
+        id=key("mission", text),
         kind=MissionKind.EMBASSY,
         of="MEX",
         host="ECU",
-        city=f"city {text}",
+        city=key("city", text),
         host_how=How.INFERRED,
         mentions=(mention,),
         inference=rule,

@@ -150,8 +150,12 @@ def test_another_theme_colours_everything(show: Show, dossier: Dossier) -> None:
     shown.change(theme="dark")
     sea = "getComputedStyle(document.documentElement).getPropertyValue('--sea')"
     assert shown.eval(sea) == THEMES["dark"].sea
-    pixel = shown.view.grab().toImage().pixelColor(shown.at(20.0, -42.0))
-    assert pixel.name() == THEMES["dark"].sea
+    point = shown.at(20.0, -42.0)
+
+    def pixel() -> str:
+        return shown.view.grab().toImage().pixelColor(point).name()
+
+    shown.qtbot.waitUntil(lambda: pixel() == THEMES["dark"].sea, timeout=WAIT_MS)
 
 
 def test_zoom_reset_and_zoom_to_selection(show: Show, dossier: Dossier) -> None:

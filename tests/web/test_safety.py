@@ -16,7 +16,7 @@ from dateline.scene.theme import THEMES
 from dateline.ui.map.scheme import CHANNEL_SOURCE, PAGE
 from tests.dossiers import tiny
 from tests.web.conftest import Show
-from tests.web.hostile import PAYLOADS, poisoned
+from tests.web.hostile import PAYLOADS, key, poisoned
 from tests.web.shown import WAIT_MS, Shown
 
 pytestmark = pytest.mark.web
@@ -49,7 +49,7 @@ def test_there_are_enough_payloads() -> None:
 def test_no_text_runs_loads_or_becomes_an_element(show: Show) -> None:
     shown = show(poisoned("plain"))
     for text in PAYLOADS:
-        shown.state = View(selection=f"event {text}")
+        shown.state = View(selection=key("event", text))
         shown.draw(poisoned(text))
         told, heard, foreign, handlers, ran = shown.eval(
             f"[{HOVER}, {SAYS}, {FOREIGN}, {HANDLERS}, window.PWN ?? null]"

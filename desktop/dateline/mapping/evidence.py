@@ -44,8 +44,8 @@ def evidence_page(scene: Scene, dossier: Dossier, theme: Theme) -> bytes:
     scripts = [_read(name) for name in FILE_SCRIPTS] + [made.setup]
     styles = [_style(name, made) for name in FILE_STYLES]
     data = {
-        "scene": payload(scene, theme),
-        "evidence": words(dossier, scene),
+        "scene": _json(payload(scene, theme)),
+        "evidence": _json(words(dossier, scene)),
         **{f"basemap/{name}": _base_map(name) for name in BASE_MAP},
     }
     rows = [
@@ -77,20 +77,23 @@ def _elements(tag: str, texts: Iterable[str]) -> Iterable[str]:
         yield f"<{tag}>{text}</{tag}>"
 
 
-def _data(key: str, value: Any) -> str:
-    """JSON that no parser of HTML can take for anything else: ASCII, without ``<``."""
-    text = json.dumps(value, separators=(",", ":"), sort_keys=True)
+def _data(key: str, text: str) -> str:
+    """JSON that no parser of HTML can take for anything else: without ``<``."""
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return f'<script type="application/json" id="{key}">{text}</script>'
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"), sort_keys=True)
 
 
 def _read(name: str) -> str:
     return resource("page", *name.split("/")).read_text(encoding="utf-8")
 
 
-def _base_map(name: str) -> Any:
-    return json.loads(resource("basemap", name).read_text(encoding="utf-8"))
+def _base_map(name: str) -> str:
+    return resource("basemap", name).read_text(encoding="utf-8").strip()
 
 
 def _style(name: str, made: Shell) -> str:

@@ -17,9 +17,14 @@ from dateline.domain.dossier import Dossier
 from dateline.domain.mission import Mission
 from dateline.domain.place import Place
 from dateline.domain.query import marked, related, story
+from dateline.mapping.payload import clip
 from dateline.scene.card import card
 from dateline.scene.model import Scene
 from dateline.scene.wording import when_words
+
+ROW_LENGTH = 240  # characters that a line of a list holds
+TITLE_LENGTH = 400
+WORDS_LENGTH = 4000  # of a line of a card; its quotes are whole
 
 Record = dict[str, Any]
 
@@ -27,8 +32,8 @@ Record = dict[str, Any]
 def words(dossier: Dossier, scene: Scene) -> Record:
     """The words of a dossier, as plain data."""
     return {
-        "title": scene.title,
-        "source": scene.source,
+        "title": clip(scene.title, TITLE_LENGTH),
+        "source": clip(scene.source, TITLE_LENGTH),
         "articles": [_article(dossier, article) for article in dossier.articles],
         "lists": {
             "events": _events(dossier),
@@ -96,16 +101,20 @@ def _refused(dossier: Dossier) -> list[Record]:
 
 
 def _row(ref: str, name: str, note: str) -> Record:
-    return {"ref": ref, "name": name, "note": note}
+    return {
+        "ref": ref,
+        "name": clip(name, ROW_LENGTH),
+        "note": clip(note, ROW_LENGTH),
+    }
 
 
 def _card(dossier: Dossier, key: str) -> Record:
     made = card(dossier, key)
     return {
         "sort": made.sort,
-        "title": made.title,
+        "title": clip(made.title, TITLE_LENGTH),
         "rows": [
-            {"label": row.label, "words": row.words, "ref": row.ref}
+            {"label": row.label, "words": clip(row.words, WORDS_LENGTH), "ref": row.ref}
             for row in made.rows
         ],
         "quotes": [span.quote for span in made.quotes],
