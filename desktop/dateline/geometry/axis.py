@@ -123,14 +123,17 @@ def ticks(
     from ``x0`` to ``x1`` (in units) are made, from left to right. Each stretch opens
     with one, so that after a fold the reader knows where they are.
     """
-    inner = whole.stretches[1:-1]  # the margins need none
+    inner = whole.stretches[1:]  # the margin before all needs none
     first = max(0, bisect_right(inner, x0, key=lambda one: one.x0) - 1)
     found: list[Tick] = []
-    for stretch in inner[first:]:
+    for before, stretch in pairwise(whole.stretches[first:]):
         if stretch.x0 > x1:
             break
-        if not stretch.folded:
+        if stretch is not inner[-1] and not stretch.folded:
             found += _ticks(stretch, zoom, x0, x1)
+        elif x0 <= stretch.x0 and (stretch is not inner[-1] or before.folded):
+            day = date.fromordinal(stretch.first)
+            found.append(Tick(stretch.x0, _opening(day, 1), False))
     return _thinned(found, zoom)
 
 
