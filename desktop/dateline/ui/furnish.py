@@ -57,6 +57,8 @@ def _put_panels(window: "Window") -> None:
     window.excerpts.splitter.restoreState(state)
     window.status = StatusBar(window.workspace, window.map)
     window.setStatusBar(window.status)
+    for part in (window.lists, window.excerpts, window.status):
+        window.appearance.dress(part)
 
 
 def _put_menus(window: "Window", jobs: Jobs) -> None:

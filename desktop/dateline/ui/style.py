@@ -9,9 +9,6 @@ QToolTip {
     color: $ink; background: $field; border: 1px solid $line; padding: 4px 7px;
 }
 QMainWindow, QDialog { background: $panel; }
-QMainWindow::separator { background: $line; width: 1px; height: 1px; }
-QSplitter::handle { background: $line; }
-QSplitter::handle:hover { background: $accent; }
 
 QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 1px 6px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }

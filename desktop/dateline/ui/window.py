@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
-    QSplitter,
     QStatusBar,
     QTabWidget,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from dateline.ui.map.view import MapView
 from dateline.ui.settings import LastView, Settings
+from dateline.ui.splitter import Splitter
 from dateline.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class Window(QMainWindow):
         self.appearance = appearance
         self.is_furnished = False
         self.tabs = QTabWidget()
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.rows = QSplitter(Qt.Orientation.Vertical)
+        self.columns = Splitter(Qt.Orientation.Horizontal)
+        self.rows = Splitter(Qt.Orientation.Vertical)
         self.bar_room = QWidget()
         self._room = {"lists": _room("lists"), "excerpts": _room("excerpts")}
         self._build()
@@ -108,6 +108,7 @@ class Window(QMainWindow):
     def show_box(self, box: QDialog) -> None:
         """Open a dialog above the window without holding up the event loop."""
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.appearance.dress(box)
         box.open()
 
     def put_panel(self, name: str, panel: QWidget) -> None:
@@ -126,7 +127,7 @@ class Window(QMainWindow):
         return dict(self._room)
 
     @property
-    def splitters(self) -> dict[str, QSplitter]:
+    def splitters(self) -> dict[str, Splitter]:
         """What can be dragged, by the name under which it is remembered."""
         found = {"columns": self.columns, "rows": self.rows}
         if self.is_furnished:
@@ -169,6 +170,8 @@ class Window(QMainWindow):
         self.setWindowTitle("Dateline")
         # The bars take their room from the start, or the map would move under them.
         self.menuBar().addMenu(" ")
+        self.appearance.dress(self.menuBar())
+        self.appearance.dress(self.bar_room)
         self.setStatusBar(QStatusBar())
         self.bar_room.setObjectName("bar")
         self.bar_room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -194,8 +197,6 @@ class Window(QMainWindow):
         self.columns.setSizes(list(WIDTHS))
         self.rows.addWidget(self.columns)
         self.rows.setCollapsible(0, False)
-        for splitter in (self.columns, self.rows):
-            splitter.setHandleWidth(1)
         self.setCentralWidget(self.rows)
         self.resize(1440, 900)
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from dateline.domain.view import Links
 
 if TYPE_CHECKING:
@@ -54,10 +56,10 @@ class ViewCommands:
 
     def full_screen(self, full: bool) -> None:
         """Fill the screen, or go back."""
+        state = self._window.windowState() & ~Qt.WindowState.WindowFullScreen
         if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+            state |= Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state)  # a maximized window stays one
 
     def _wear(self, choice: str) -> None:
         self._window.settings.theme = choice

@@ -104,7 +104,6 @@ class ExportDialog(QDialog):
         self._set_up()
         self._lay_out()
         self._sized()
-        self._redraw()
 
     def request(self) -> ExportRequest:
         """What is asked for at this moment."""
@@ -125,6 +124,7 @@ class ExportDialog(QDialog):
 
     def accept(self) -> None:
         """Write the picture; ask first where a file would be overwritten."""
+        self._complete_name()
         request = self.request()
         if not self.target.text().strip():
             self._say("Name a file for the picture.")
@@ -233,6 +233,13 @@ class ExportDialog(QDialog):
         if target.suffix.removeprefix(".") in FORMATS:
             suffix = f".{self.format.currentData()}"
             self.target.setText(str(target.with_suffix(suffix)))
+
+    def _complete_name(self) -> None:
+        """Give the file the suffix of its format, if it has another or none."""
+        name = self.target.text().strip()
+        suffix = f".{self.format.currentData()}"
+        if name and Path(name).suffix.lower() != suffix:
+            self.target.setText(name + suffix)
 
     def _changed(self) -> None:
         preset = PRESETS[self.preset.currentIndex()]
