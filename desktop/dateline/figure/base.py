@@ -22,13 +22,18 @@ Sheet = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """What is known of a country whose name may be shown."""
+    """What is known of a country whose name may be shown.
+
+    ``box`` is that of its main part: south, west, north, east; west is greater than
+    east where it lies on both sides of the 180° meridian.
+    """
 
     code: str
     name: str
     lat: float
     lon: float
     zoom: float
+    box: tuple[float, float, float, float]
 
 
 def ground(frame: Frame, fills: tuple[Fill, ...], theme: Theme, u: float) -> list[Path]:
@@ -85,7 +90,14 @@ def countries() -> tuple[Country, ...]:
     """All countries whose names the base map can show, by code."""
     table = json.loads(resource("basemap", "countries.json").read_bytes())
     return tuple(
-        Country(code, row["name"], row["label"][0], row["label"][1], row["label_zoom"])
+        Country(
+            code,
+            row["name"],
+            row["label"][0],
+            row["label"][1],
+            row["label_zoom"],
+            (row["bbox"][1], row["bbox"][0], row["bbox"][3], row["bbox"][2]),
+        )
         for code, row in sorted(table.items())
     )
 

@@ -16,6 +16,7 @@ class Face(StrEnum):
     SANS = "sans-regular"
     SANS_ITALIC = "sans-italic"
     SANS_SEMIBOLD = "sans-semibold"
+    SERIF_REGULAR = "serif-regular"
     SERIF_SEMIBOLD = "serif-semibold"
 
 

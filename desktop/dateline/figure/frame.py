@@ -91,7 +91,17 @@ def frame_for(
         (left + right) / 2 + (room[2] - room[0]) / 2 / scale,
         (low + high) / 2 + (room[1] - room[3]) / 2 / scale,
     )
+    if projection.is_world:
+        half = (box[3] - box[1]) / 2 / scale
+        middle = (middle[0], _within(projection, middle[1], half))
     return Frame(box, projection, scale, middle)
+
+
+def _within(projection: Projection, y: float, half: float) -> float:
+    """The middle of a view moved so that it doesn't look over the poles at need."""
+    _, high = projection.forward(86.0, projection.lon)
+    _, low = projection.forward(-86.0, projection.lon)
+    return max(min(y, high - half), low + half) if high - low > 2 * half else 0.0
 
 
 def nearest_turned(point: LatLon, meridian: float) -> LatLon:

@@ -3,17 +3,21 @@
 from dataclasses import dataclass
 
 from dateline.figure import base
-from dateline.figure.atlas import Atlas, shapes
+from dateline.figure.aside import aside, told
+from dateline.figure.atlas import Atlas
 from dateline.figure.drawing import Drawing, Face, Group, Path, Shape, Text
 from dateline.figure.frame import frame_for
-from dateline.figure.legend import arranged, legend, scale_bar
+from dateline.figure.legend import arranged, legend, scale_bar, stacked
 from dateline.figure.metrics import shortened, wrapped
+from dateline.figure.sheet import shapes
+from dateline.geometry.clip import Rect
 from dateline.geometry.great_circle import LatLon
 from dateline.scene.build import near
 from dateline.scene.model import Scene
 from dateline.scene.theme import Theme
 
 NATURAL = 675.0  # the shorter side, in pixels, at which widths are given
+ASIDE = 250.0  # the width of the column beside the map
 CREDIT = "Map: Dateline. Base map: Natural Earth. Places: GeoNames."
 
 
@@ -30,15 +34,13 @@ def drawing(scene: Scene, page: Page, theme: Theme) -> Drawing:
     """The whole figure of a scene as a drawing."""
     u = min(page.width, page.height, page.width * 0.85) / NATURAL
     margin = 22 * u
-    inner = page.width - 2 * margin
-    title, top = _title(scene, inner, margin, theme, u)
-    keys = arranged(scene.legend, inner, u)
+    title, top = _title(scene, page.width - 2 * margin, margin, theme, u)
     foot, bottom = _foot(scene, page, margin, theme, u)
-    legend_top = bottom - 12 * u - keys.height
-    box = (margin, top, page.width - margin, legend_top - 12 * u)
-    if box[3] - box[1] < 60 * u:  # no room for a legend beside a map: the map counts
-        box = (margin, top, page.width - margin, bottom - 8 * u)
-        keys = arranged((), inner, u)
+    whole = (margin, top, page.width - margin, bottom - 12 * u)
+    wide = page.width > 1.3 * page.height and page.width > 800 * u
+    box, words = (_beside if wide and not page.world else _below)(
+        scene, whole, theme, u
+    )
     frame = frame_for(box, scene.box, _points(scene), page.world, _room(box, u))
     ground = base.ground(frame, scene.fills, theme, u)
     if frame.projection.is_world:
@@ -53,7 +55,7 @@ def drawing(scene: Scene, page: Page, theme: Theme) -> Drawing:
         Group(map_items, clip=box),
         Path(((*edge, edge[0]),), stroke=theme.border, width=0.7 * u, closed=True),
         *title,
-        *legend(keys, margin, legend_top, theme, u),
+        *words,
         *foot,
     ]
     return Drawing(
@@ -67,6 +69,36 @@ def drawing(scene: Scene, page: Page, theme: Theme) -> Drawing:
     )
 
 
+def _beside(
+    scene: Scene, whole: Rect, theme: Theme, u: float
+) -> tuple[Rect, list[Shape]]:
+    """Legend and quotes in a column to the right; what is left is the map's."""
+    left, top, right, bottom = whole
+    x = right - ASIDE * u
+    keys = stacked(scene.legend, right - x, u)
+    words = legend(keys, x, top, theme, u)
+    below = top + keys.height + 14 * u
+    rows = told(scene, right - x, bottom - below, u)
+    return (left, top, x - 20 * u, bottom), words + aside(rows, x, below, theme, u)
+
+
+def _below(
+    scene: Scene, whole: Rect, theme: Theme, u: float
+) -> tuple[Rect, list[Shape]]:
+    """The legend under the map, and under it quotes where the page is tall."""
+    left, top, right, bottom = whole
+    keys = arranged(scene.legend, right - left, u)
+    share = max(0.0, (bottom - top) - (right - left) * 0.9 - keys.height)
+    rows = told(scene, right - left, share, u)
+    height = keys.height + (sum(row.height for row in rows) + 8) * u
+    edge = bottom - height - 4 * u
+    if edge - top < 60 * u:  # no room for both: the map counts
+        return whole, []
+    words = legend(keys, left, edge + 12 * u, theme, u)
+    words += aside(rows, left, edge + keys.height + 20 * u, theme, u)
+    return (left, top, right, edge), words
+
+
 def _points(scene: Scene) -> list[LatLon]:
     """All that must be in the frame, turned to the scene's meridian."""
     turn = scene.box.meridian
@@ -74,9 +106,7 @@ def _points(scene: Scene) -> list[LatLon]:
     return marks + [point for link in scene.links for point in link.path]
 
 
-def _room(
-    box: tuple[float, float, float, float], u: float
-) -> tuple[float, float, float, float]:
+def _room(box: Rect, u: float) -> Rect:
     """Pixels kept free at the sides for labels, less on a small map."""
     wide, tall = box[2] - box[0], box[3] - box[1]
     side = min(90 * u, wide * 0.12)

@@ -4,24 +4,38 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.domain.position import Position
-from dateline.figure.atlas import glyph
 from dateline.figure.drawing import Disc, Face, Path, Shape, Text
 from dateline.figure.frame import Frame
-from dateline.figure.metrics import shortened, width
+from dateline.figure.metrics import width, wrapped
+from dateline.figure.pins import glyph
 from dateline.scene.model import Glyph, Key, Mark, Part
 from dateline.scene.theme import Theme
 
 SIZE = 11.5
 ROW = 19.0
+LINE = 14.5
 SWATCH = 25.0
 GAP = 22.0
 
 
 @dataclass(frozen=True, slots=True)
-class Legend:
-    """Columns of keys that fit a width; ``height`` is what it takes."""
+class Entry:
+    """A key with its words in lines, and the space that they take."""
 
-    columns: tuple[tuple[Key, ...], ...]
+    key: Key
+    lines: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        """In natural pixels: a row, and a line for each that follows the first."""
+        return ROW + (len(self.lines) - 1) * LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Columns of entries that fit a width; sizes are in pixels of the picture."""
+
+    columns: tuple[tuple[Entry, ...], ...]
     widths: tuple[float, ...]
     height: float
 
@@ -32,8 +46,22 @@ def arranged(keys: tuple[Key, ...], room: float, u: float) -> Legend:
         columns = tuple(keys[at : at + rows] for at in range(0, len(keys), rows))
         widths = tuple(max(_wide(key, u) for key in column) for column in columns)
         if sum(widths) + GAP * u * (len(widths) - 1) <= room:
-            return Legend(columns, widths, rows * ROW * u)
-    return Legend((keys,) if keys else (), (room,), len(keys) * ROW * u)
+            entries = tuple(
+                tuple(Entry(key, (key.text,)) for key in column) for column in columns
+            )
+            return Legend(entries, widths, rows * ROW * u)
+    return stacked(keys, room, u)
+
+
+def stacked(keys: tuple[Key, ...], room: float, u: float) -> Legend:
+    """The keys below each other, their words in lines no wider than the room."""
+    inner = room - (SWATCH + 7) * u
+    column = tuple(
+        Entry(key, tuple(wrapped(key.text, Face.SANS, SIZE * u, inner, 3)))
+        for key in keys
+    )
+    height = sum(entry.height for entry in column) * u
+    return Legend((column,) if column else (), (room,), height)
 
 
 def legend(made: Legend, x: float, y: float, theme: Theme, u: float) -> list[Shape]:
@@ -41,20 +69,22 @@ def legend(made: Legend, x: float, y: float, theme: Theme, u: float) -> list[Sha
     shapes: list[Shape] = []
     left = x
     for column, wide in zip(made.columns, made.widths, strict=True):
-        for row, key in enumerate(column):
-            middle = y + (row + 0.5) * ROW * u
-            shapes += _symbol(key.symbol, left, middle, theme, u)
-            room = wide - (SWATCH + 7) * u
-            shapes.append(
+        top = y
+        for entry in column:
+            middle = top + ROW * u / 2
+            shapes += _symbol(entry.key.symbol, left, middle, theme, u)
+            shapes += [
                 Text(
                     left + (SWATCH + 7) * u,
-                    middle + 0.34 * SIZE * u,
-                    shortened(key.text, Face.SANS, SIZE * u, room + u),
+                    middle + (0.34 * SIZE + index * LINE) * u,
+                    line,
                     Face.SANS,
                     SIZE * u,
                     theme.ink,
                 )
-            )
+                for index, line in enumerate(entry.lines)
+            ]
+            top += entry.height * u
         left += wide + GAP * u
     return shapes
 

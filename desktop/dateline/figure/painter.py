@@ -48,6 +48,7 @@ _FILES = {
     Face.SANS: "SourceSans3-Regular.ttf",
     Face.SANS_ITALIC: "SourceSans3-Italic.ttf",
     Face.SANS_SEMIBOLD: "SourceSans3-SemiBold.ttf",
+    Face.SERIF_REGULAR: "SourceSerif4-Regular.ttf",
     Face.SERIF_SEMIBOLD: "SourceSerif4-SemiBold.ttf",
 }
 _DATES = re.compile(rb"(?<=Date \(D:)\d{14}[^)]*(?=\))")
@@ -218,28 +219,24 @@ class _Brush:
         """Diagonal lines within a shape, at the same places as SVG's pattern has them.
 
         The pattern is a bar at the left of a square, turned by 45° around (0, 0): lines
-        on which y - x is a multiple of step times the root of two, and half a bar.
+        on which x + y is a multiple of the step times the root of two, half a bar on.
         """
         painter = self._painter
         box = shape.boundingRect()
         step = path.hatch_step * 2**0.5
         bar = path.hatch_step * 0.26
-        first = math.floor((box.top() - box.right()) / step)
-        last = math.ceil((box.bottom() - box.left()) / step)
+        first = math.floor((box.left() + box.top()) / step)
+        last = math.ceil((box.right() + box.bottom()) / step)
         painter.save()
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
         painter.setPen(_pen(path.hatch, bar))
-        for index in range(first, last + 1):
-            # The bar of the turned pattern runs where x + y is constant.
-            self._hatch_line(box, index * step)
-        painter.restore()
-
-    def _hatch_line(self, box: QRectF, offset: float) -> None:
-        """A line on which y - x is ``offset``, across a box."""
         left, right = box.left(), box.right()
-        self._painter.drawLine(
-            QPointF(left, left + offset), QPointF(right, right + offset)
-        )
+        for index in range(first, last + 1):
+            sum_xy = index * step + bar / 2**0.5
+            painter.drawLine(
+                QPointF(left, sum_xy - left), QPointF(right, sum_xy - right)
+            )
+        painter.restore()
 
     def _text(self, text: Text) -> None:
         font = _font(text.face, text.size, text.spacing)
@@ -288,6 +285,7 @@ def _font(face: Face, size: float, spacing: float) -> QFont:
             Face.SANS: "Regular",
             Face.SANS_ITALIC: "Italic",
             Face.SANS_SEMIBOLD: "SemiBold",
+            Face.SERIF_REGULAR: "Regular",
             Face.SERIF_SEMIBOLD: "SemiBold",
         }[face]
     )

@@ -12,6 +12,7 @@ _FONTS = {
     Face.SANS: ("Source Sans 3", 400, "normal", "SourceSans3-Regular"),
     Face.SANS_ITALIC: ("Source Sans 3", 400, "italic", "SourceSans3-Italic"),
     Face.SANS_SEMIBOLD: ("Source Sans 3", 600, "normal", "SourceSans3-SemiBold"),
+    Face.SERIF_REGULAR: ("Source Serif 4", 400, "normal", "SourceSerif4-Regular"),
     Face.SERIF_SEMIBOLD: ("Source Serif 4", 600, "normal", "SourceSerif4-SemiBold"),
 }
 # What XML 1.0 can't hold, and what would turn the direction of all that follows.

@@ -4,6 +4,7 @@ Greedy by priority over fixed candidate places, as cartographers rank them (Imho
 Christensen, Marks and Shieber 1995): upper right first, then right, and so on.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A label that wants a place: the size of its text and the disc it belongs to."""
+    """A label that wants a place: its text's size and the disc it belongs to."""
 
     key: str
     x: float
@@ -79,18 +80,23 @@ class Ground:
 
 
 def place(
-    wanted: Sequence[Wanted], ground: Ground, most: float = 12.0
+    wanted: Sequence[Wanted],
+    ground: Ground,
+    most: float = 12.0,
+    rivals: Sequence[tuple[float, float]] = (),
 ) -> tuple[Placed, ...]:
     """Places by falling priority; what finds no place costing at most ``most`` is left.
 
     A label that ``must`` be there takes the cheapest place whatever it covers, as long
-    as it is within the frame. Placed labels are noted on the ground.
+    as it is within the frame. A place nearer to one of the ``rivals``, other points that
+    a reader may take it for the name of, costs more than most. Placed labels are noted
+    on the ground.
     """
     placed: list[Placed] = []
     order = sorted(wanted, key=lambda one: (not one.must, -one.priority, one.key))
     for one in order:
         costs = [
-            (ground.cost(box) + rank * 0.6, rank, box)
+            (ground.cost(box) + rank * 0.6 + _mistaken(one, box, rivals), rank, box)
             for rank, box in enumerate(candidates(one))
         ]
         cost, _, box = min(costs)
@@ -98,6 +104,22 @@ def place(
             ground.take(box)
             placed.append(Placed(one.key, box))
     return tuple(placed)
+
+
+def _mistaken(one: Wanted, box: Box, rivals: Sequence[tuple[float, float]]) -> float:
+    own = _away(box, one.x, one.y)
+    nearer = any(
+        _away(box, x, y) < own + 1.0
+        for x, y in rivals
+        if abs(x - one.x) > 0.5 or abs(y - one.y) > 0.5
+    )
+    return 9.0 if nearer else 0.0
+
+
+def _away(box: Box, x: float, y: float) -> float:
+    dx = max(box[0] - x, 0.0, x - box[2])
+    dy = max(box[1] - y, 0.0, y - box[3])
+    return math.hypot(dx, dy)
 
 
 def candidates(one: Wanted) -> tuple[Box, ...]:
@@ -118,8 +140,15 @@ def candidates(one: Wanted) -> tuple[Box, ...]:
         (-w * 0.8, -gap - h),
         (-w * 0.8, gap),
     )
+    # Once more from farther away: still next to nothing else.
+    far = gap * 1.1
+    wider = tuple(
+        (dx + (far if dx > -w / 2 else -far), dy + (far if dy > -h / 2 else -far))
+        for dx, dy in rows[2:6]
+    )
     return tuple(
-        (one.x + dx, one.y + dy, one.x + dx + w, one.y + dy + h) for dx, dy in rows
+        (one.x + dx, one.y + dy, one.x + dx + w, one.y + dy + h)
+        for dx, dy in (*rows, *wider)
     )
 
 

@@ -1,6 +1,7 @@
 """Marks that would hide each other, set around their shared point in pixels."""
 
 import math
+from collections.abc import Iterator
 
 Offset = tuple[float, float]
 
@@ -22,3 +23,20 @@ def spread(count: int, step: float) -> tuple[Offset, ...]:
             places.append((radius * math.cos(angle), radius * math.sin(angle)))
         ring += 1
     return tuple(places[:count])
+
+
+def around(point: Offset, step: float) -> Iterator[Offset]:
+    """The point, then points around it ever farther out, for finding a free one.
+
+    Twelve to a ring, ``step`` between rings, sixteen rings; each ring starts at the
+    upper right.
+    """
+    yield point
+    for ring in range(1, 17):
+        for seat in range(12):
+            angle = math.radians(-45.0 + 30.0 * seat)
+            reach = step * ring
+            yield (
+                point[0] + reach * math.cos(angle),
+                point[1] + reach * math.sin(angle),
+            )

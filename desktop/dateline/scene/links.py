@@ -17,6 +17,7 @@ from dateline.scene.wording import when_words
 Pair = tuple[str, str]
 
 BULGE = 0.16  # of the distance, between neighbours of one pair
+WIDEST = 0.6  # of the distance, between the outermost two: a bundle stays a bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ def links(dossier: Dossier, view: View) -> tuple[Link, ...]:
     for tie in ties:
         pairs[_pair(tie)].append(tie)
     made = {
-        tie.event.id: _link(dossier, tie, (lane - (len(pair) - 1) / 2) * BULGE)
+        tie.event.id: _link(
+            dossier, tie, (lane - (len(pair) - 1) / 2) * _step(len(pair))
+        )
         for pair in pairs.values()
         for lane, tie in enumerate(pair)
     }
@@ -66,7 +69,7 @@ def chosen_link(dossier: Dossier, key: str, drawn: tuple[Link, ...]) -> Link | N
         return None
     ends = {tie.start.id, tie.end.id}
     beside = sum(1 for link in drawn if {link.start, link.end} == ends)
-    lean = (beside + 1) / 2 * BULGE if beside else 0.0
+    lean = (beside + 1) / 2 * _step(beside) if beside else 0.0
     return replace(_link(dossier, tie, lean), chosen_only=True)
 
 
@@ -118,6 +121,11 @@ def _tie(dossier: Dossier, event: Event) -> _Tie | None:
 def _countries(dossier: Dossier, keys: tuple[str, ...]) -> list[str]:
     codes = (dossier.country_of(key) for key in keys)
     return list(dict.fromkeys(code for code in codes if code))
+
+
+def _step(lanes: int) -> float:
+    """How far neighbours of a pair with so many lanes bulge apart."""
+    return min(BULGE, WIDEST / max(1, lanes - 1))
 
 
 def _pair(tie: _Tie) -> Pair:
