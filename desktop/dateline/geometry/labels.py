@@ -88,9 +88,9 @@ def place(
     """Places by falling priority; what finds no place costing at most ``most`` is left.
 
     A label that ``must`` be there takes the cheapest place whatever it covers, as long
-    as it is within the frame. A place nearer to one of the ``rivals``, other points that
-    a reader may take it for the name of, costs more than most. Placed labels are noted
-    on the ground.
+    as it is within the frame. A place nearer to one of the ``rivals``, points that a
+    reader may take it for the name of, costs more. Placed labels are noted on the
+    ground.
     """
     placed: list[Placed] = []
     order = sorted(wanted, key=lambda one: (not one.must, -one.priority, one.key))
