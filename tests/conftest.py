@@ -55,6 +55,14 @@ def _open_screen() -> Callable[[], None]:
     return close
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what watches the time: beside another worker it would measure that one."""
+    for item in items:
+        if "watchdog" in getattr(item, "fixturenames", ()):
+            item.add_marker("alone")
+
+
 class LeftTheMachineError(AssertionError):
     """A test without the mark `network` tried to reach another machine."""
 
