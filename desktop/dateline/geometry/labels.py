@@ -109,7 +109,7 @@ def place(
 def _mistaken(one: Wanted, box: Box, rivals: Sequence[tuple[float, float]]) -> float:
     own = _away(box, one.x, one.y)
     nearer = any(
-        _away(box, x, y) < own + 1.0
+        _away(box, x, y) < own * 0.6
         for x, y in rivals
         if abs(x - one.x) > 0.5 or abs(y - one.y) > 0.5
     )
