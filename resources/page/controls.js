@@ -9,7 +9,7 @@ window.Dateline = window.Dateline || {};
 
   /** Degrees between the lines of the graticule at a zoom. */
   D.graticuleStep = function (zoom) {
-    const wanted = 70 / Math.pow(2, zoom);
+    const wanted = 120 / Math.pow(2, zoom);
     return STEPS.find((step) => step <= wanted) || STEPS[STEPS.length - 1];
   };
 

@@ -8,6 +8,7 @@ window.Dateline = window.Dateline || {};
 
   const FAMILY = '"Source Sans 3", "Noto Sans", sans-serif';
   const LINE = 1.18; // line height over font size
+  const FAR = 17; // pixels from a mark to a label that a line leads to
 
   const STYLES = {
     // kind: [weight, italic, size, letter spacing over size]
@@ -100,9 +101,11 @@ window.Dateline = window.Dateline || {};
       const room = this._room(bounds);
       this._used = new Set();
       this._scene(room);
+      const isChosen = ({ link }) => link.ref === this._chosen;
+      this._captions(room, this._shapes.filter(isChosen));
       const names = D.names.countriesAt(zoom, this._fills, middle);
       this._countries(room, names.filter((name) => name.fill));
-      this._captions(room);
+      this._captions(room, this._shapes.filter((shape) => !isChosen(shape)));
       this._countries(room, names.filter((name) => !name.fill));
       this._towns(room, D.names.townsAt(zoom, view, middle));
       this._seas(room, D.names.seasAt(zoom, middle));
@@ -158,7 +161,11 @@ window.Dateline = window.Dateline || {};
           : label.quiet ? "quiet" : "label";
         const style = chosen ? [600, label.quiet, STYLES[kind][2] + 0.5, 0] : STYLES[kind];
         const { width, height } = measure(label.text, style, style[2]);
-        const places = D.around(spot.x, spot.y, spot.radius, width, height);
+        const places = [0, 6, FAR].flatMap((away) =>
+          D.around(spot.x, spot.y, spot.radius + away, width, height).map(
+            ([left, top, cost]) => [left, top, cost + away],
+          ),
+        );
         const place = room.take(places, width, height, label.ref, chosen);
         if (!place) continue;
         const el = this._element("label " + label.ref, label.text, kind, style, true);
@@ -166,14 +173,30 @@ window.Dateline = window.Dateline || {};
         el.classList.toggle("related", this._related.has(label.ref));
         this._listen(el, label.ref);
         const at = this._map.layerPointToLatLng([spot.x, spot.y]);
-        this._pin("label " + label.ref, at, place.x - spot.x, place.y - spot.y);
+        const [dx, dy] = [place.x - spot.x, place.y - spot.y];
+        this._pin("label " + label.ref, at, dx, dy);
+        this._lead(label.ref, at, spot.radius, dx, dy, width, height);
       }
     },
 
-    _captions(room) {
-      const rank = ({ link }) =>
-        (link.ref === this._chosen ? 4 : 0) + (link.tone === "rupture" ? 2 : 0);
-      const row = this._shapes
+    /** A thin line from a mark to its label where that had to go far from it. */
+    _lead(ref, at, radius, dx, dy, width, height) {
+      const x = Math.max(dx, Math.min(0, dx + width));
+      const y = Math.max(dy + 3, Math.min(0, dy + height - 3));
+      const away = Math.hypot(x, y);
+      if (away < radius + 9) return;
+      const key = "leader " + ref;
+      const el = this._element(key, "", "leader", STYLES.label, false);
+      const [sx, sy] = [(x / away) * radius, (y / away) * radius];
+      const line = D.svg("path", { d: "M" + sx + " " + sy + "L" + x + " " + y });
+      el.replaceChildren(D.svg("svg", { width: 1, height: 1 }, line));
+      this._pin(key, at, 0, 0);
+    },
+
+    /** What was done and when, beside the lines of ruptures and of what is chosen. */
+    _captions(room, shapes) {
+      const rank = ({ link }) => (link.tone === "rupture" ? 1 : 0);
+      const row = shapes
         .filter(({ link }) => link.tone !== "other" || link.ref === this._chosen)
         .sort((a, b) => rank(b) - rank(a));
       for (const { link, at, total } of row) {
@@ -182,11 +205,14 @@ window.Dateline = window.Dateline || {};
         const { width, height } = measure(text, style, style[2]);
         if (total < Math.min(width, 110)) continue;
         const places = this._beside(at, width, height);
-        const place = room.take(places, width, height, undefined, false, link.ref);
+        const chosen = link.ref === this._chosen;
+        const place =
+          room.take(places, width, height, undefined, false, link.ref) ||
+          (chosen && room.take(places, width, height, undefined, false));
         if (!place) continue;
         const el = this._element("caption " + link.ref, text, "caption", style, true);
         el.classList.add("tone-" + link.tone);
-        el.classList.toggle("chosen", link.ref === this._chosen);
+        el.classList.toggle("chosen", chosen);
         el.classList.toggle("related", this._related.has(link.ref));
         this._listen(el, link.ref);
         const middle = at(0.5);

@@ -248,7 +248,7 @@ window.Dateline = window.Dateline || {};
   /** Room around what is shown, for its labels and for what lies on the map. */
   function room() {
     const { x, y } = map.getSize();
-    const side = Math.min(90, x * 0.09);
+    const side = Math.min(130, x * 0.11);
     return {
       paddingTopLeft: [side, Math.min(50, y * 0.08)],
       paddingBottomRight: [side, Math.min(60, y * 0.1)],

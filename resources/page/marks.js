@@ -4,6 +4,9 @@ window.Dateline = window.Dateline || {};
   "use strict";
 
   const HALF = 12; // a mark can be hit within 24 pixels square
+  const RINGS = 22; // pixels that a mark may give way
+  const SEATS = 16;
+  const TOUCH = 0.5; // pixels that two marks may share
 
   D.Marks = D.Pins.extend({
     options: { pane: "marks", className: "marks" },
@@ -36,8 +39,37 @@ window.Dateline = window.Dateline || {};
     },
 
     reset() {
-      for (const item of this._items || []) this._settle(item);
+      const placed = [];
+      // The last is the most important; it stays where it is and others give way.
+      for (const item of [...(this._items || [])].reverse()) {
+        this._settle(item);
+        this._giveWay(item, placed);
+        placed.push(item);
+      }
       D.Pins.prototype.reset.call(this);
+    },
+
+    /** Moves a mark that would hide another to the nearest free place beside it. */
+    _giveWay(item, placed) {
+      const radius = D.symbols.radius(item.mark.glyph);
+      const isFree = (x, y) =>
+        placed.every((other) => {
+          const apart = radius + D.symbols.radius(other.mark.glyph) - TOUCH;
+          return (other.x - x) ** 2 + (other.y - y) ** 2 >= apart ** 2;
+        });
+      const { x, y, pin } = item;
+      if (isFree(x, y)) return;
+      for (let ring = 1; ring <= RINGS; ring += 1) {
+        for (let seat = 0; seat < SEATS; seat += 1) {
+          const angle = ((360 / SEATS) * seat - 45) * (Math.PI / 180);
+          const [dx, dy] = [Math.cos(angle) * ring, Math.sin(angle) * ring];
+          if (!isFree(x + dx, y + dy)) continue;
+          [item.x, item.y] = [x + dx, y + dy];
+          pin.dx += dx;
+          pin.dy += dy;
+          return;
+        }
+      }
     },
 
     /** Marks of one spot stand around it until the map is near enough to part them. */

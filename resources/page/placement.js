@@ -121,14 +121,17 @@ window.Dateline = window.Dateline || {};
      * The best free place for a label, taken for it; null where there is none.
      * @param {Array<[number, number, number]>} places corner x, y and cost
      * @param {boolean} always take the best place even if it is not free
-     * @param {string=} line the label is that of this line: it shuns the others more
+     * @param {string=} line the label is that of this line and keeps off the others
      * @returns {?{x: number, y: number, crossed: number}} and how often lines cross it
      */
     take(places, width, height, owner, always, line) {
       let best = null;
       for (const [x, y, cost] of places) {
         const wanted = rect(x, y, width, height, GAP);
-        const blocked = this.taken.meets(wanted, owner);
+        const blocked =
+          this._isCut(wanted) ||
+          this.taken.meets(wanted, owner) ||
+          (line !== undefined && this.lines.count(wanted, line) > 0);
         if (blocked && !always) continue;
         const crossed = this.lines.count(wanted);
         const strange =
@@ -137,23 +140,27 @@ window.Dateline = window.Dateline || {};
           cost +
           crossed * 4 +
           strange * 3 +
-          (blocked ? 100 : 0) +
-          (this._leaves(wanted) ? 20 : 0);
+          (blocked ? 100 : 0);
         if (!best || sum < best.sum) best = { x, y, sum, crossed };
       }
       if (best) this.taken.add(rect(best.x, best.y, width, height, 0));
       return best;
     }
 
-    _leaves(wanted) {
+    /** Whether the edge of the view would cut a rectangle; one beyond it is whole. */
+    _isCut({ left, top, right, bottom }) {
       const frame = this.frame;
-      return (
-        frame &&
-        (wanted.left < frame.left ||
-          wanted.right > frame.right ||
-          wanted.top < frame.top ||
-          wanted.bottom > frame.bottom)
-      );
+      const beyond =
+        right < frame.left ||
+        left > frame.right ||
+        bottom < frame.top ||
+        top > frame.bottom;
+      const within =
+        left >= frame.left &&
+        right <= frame.right &&
+        top >= frame.top &&
+        bottom <= frame.bottom;
+      return !beyond && !within;
     }
   }
 

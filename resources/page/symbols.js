@@ -34,7 +34,7 @@ window.Dateline = window.Dateline || {};
       svg("circle", { class: "core", r: 3.3 }),
     ],
   };
-  const RADII = { city: 6, facility: 6, region: 7, end: 4, mission: 7.4 };
+  const RADII = { city: 5.8, facility: 5.4, region: 6.5, end: 3.7, mission: 7 };
 
   /**
    * A mark's picture, its middle in the middle.

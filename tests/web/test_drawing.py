@@ -19,7 +19,7 @@ pytestmark = pytest.mark.web
 
 NUMBER = re.compile(r"-?\d+\.?\d*")
 BOXES = """
-Array.from(document.querySelectorAll('.name:not(.town-dot)'), e => {
+Array.from(document.querySelectorAll('.name:not(.town-dot, .leader)'), e => {
   const b = e.getBoundingClientRect();
   return [e.textContent, b.left, b.top, b.right, b.bottom];
 })"""
