@@ -133,8 +133,8 @@ def test_no_text_runs_loads_or_becomes_an_element(
         "Array.from(document.querySelectorAll('.row'), row =>"
         " { row.click(); return document.querySelector('.card-title').textContent; })"
     )
-    for first in range(0, len(PAYLOADS), 6):
-        texts = PAYLOADS[first : first + 6]
+    for first in range(0, len(PAYLOADS), 12):
+        texts = PAYLOADS[first : first + 12]
         dossier = merged(texts)
         _open(browser, tmp_path, dossier)
         told = browser.eval(titles)
