@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from dateline.domain.dossier import Dossier
-from dateline.domain.event import Event
+from dateline.domain.event import Event, Status
 from dateline.domain.place import Place
 from dateline.domain.query import story
 from dateline.domain.view import Links, View
@@ -33,12 +33,14 @@ def links(dossier: Dossier, view: View) -> tuple[Link, ...]:
     """The links that a view draws, whatever is chosen in it.
 
     Opinions are never links, nor is what has more than two countries to it, or fewer:
-    a statement with seven parties is one thing with seven ends.
+    a statement with seven parties is one thing with seven ends. What was only planned
+    is none either, until it is chosen: then it is dotted.
     """
     ties = [
         tie
         for event in story(dossier)
         if (event.is_rupture or view.links is Links.ALL)
+        and event.status is not Status.PLANNED
         and (tie := _tie(dossier, event)) is not None
     ]
     pairs: dict[Pair, list[_Tie]] = defaultdict(list)
@@ -145,7 +147,7 @@ def _link(dossier: Dossier, tie: _Tie, lean: float) -> Link:
         start=tie.start.id,
         end=tie.end.id,
         path=arc(tie.near, tie.far, lean),
-        stroke=stroke(event.voice),
+        stroke=Stroke.DOTTED if event.status is Status.PLANNED else stroke(event.voice),
         rupture=event.is_rupture,
         ended=has_ended(dossier, event),
         directed=not event.together,

@@ -1,8 +1,11 @@
 """An open dossier with its view, its selection and its history."""
 
 from dataclasses import replace
+from datetime import date
 
 from dateline.domain.dossier import Dossier
+from dateline.domain.event import Event
+from dateline.domain.filter import Filter, kept
 from dateline.domain.query import chronicle, story
 from dateline.domain.view import Links, View
 from dateline.scene.build import base, choose
@@ -25,6 +28,7 @@ class Workspace:
         self.history = History()
         self.history.visit(self.view.selection)
         self.by_date = False
+        self._shown: tuple[Event, ...] | None = None
         self._base: Scene | None = None
         self._scene: Scene | None = None
 
@@ -41,6 +45,16 @@ class Workspace:
         if self._scene is None:
             self._scene = choose(self.dossier, self.view, self._base)
         return self._scene
+
+    @property
+    def shown(self) -> tuple[Event, ...]:
+        """The events that the view's filter lets through, as the list orders them."""
+        if self._shown is None:
+            let_through = kept(self.dossier, self.view.filter)
+            keys = {event.id for event in let_through}
+            tale = chronicle(self.dossier) if self.by_date else story(self.dossier)
+            self._shown = tuple(event for event in tale if event.id in keys)
+        return self._shown
 
     def open(self, dossier: Dossier, view: View | None = None) -> None:
         """Put another dossier in place of this one."""
@@ -73,10 +87,10 @@ class Workspace:
     def step(self, by: int) -> None:
         """Go to the next (1) or the last (-1) event of the story, from the start of it.
 
-        The story is told as the article tells it, or by date, as the list shows it.
+        The story is told as the article tells it, or by date, as the list shows it;
+        what is filtered away is passed over.
         """
-        tale = chronicle(self.dossier) if self.by_date else story(self.dossier)
-        keys = [event.id for event in tale]
+        keys = [event.id for event in self.shown]
         if not keys:
             return
         if self.selection in keys:
@@ -93,6 +107,19 @@ class Workspace:
         """Draw ruptures only, or every event between two countries."""
         self._change(replace(self.view, links=links))
 
+    def filter_by(self, chosen: Filter) -> None:
+        """Show only what passes a filter; an open one shows everything again."""
+        self._change(replace(self.view, filter=chosen))
+
+    def show_day(self, day: date | None) -> None:
+        """Show how relations stood at the end of a day; None shows what was done."""
+        self._change(replace(self.view, on=day))
+
+    def order(self, by_date: bool) -> None:
+        """Tell the story by date, or as the article tells it."""
+        self.by_date = by_date
+        self._shown = None
+
     def _choose(self, key: str, offset: int | None) -> None:
         if key == self.selection and offset is None:
             return
@@ -107,7 +134,7 @@ class Workspace:
 
     def _show(self, view: View) -> None:
         self.view = view
-        self._base = self._scene = None
+        self._base = self._scene = self._shown = None
 
 
 def _fitting(dossier: Dossier, view: View) -> View:

@@ -133,7 +133,7 @@ class ListsPanel(QWidget):
 
     def reorder(self, *, by_date: bool) -> None:
         """Tell the events as the article does, or by date; the steps follow."""
-        self._workspace.by_date = by_date
+        self._workspace.order(by_date)
         self.refill()
         self.reordered.emit()
 
