@@ -19,6 +19,7 @@ window.Dateline = window.Dateline || {};
   let send = () => {};
   let pending = null; // a camera that came before the first scene
   let begun = false;
+  let whole = false; // the map shows the whole scene, and nobody has moved it since
 
   D.choose = (ref) => send({ kind: "chosen", ref });
 
@@ -59,9 +60,9 @@ window.Dateline = window.Dateline || {};
     const labels = new D.Labels(basemap, marks, links).addTo(map);
     const degrees = new D.Degrees(map);
     D.addButtons(map, {
-      zoomIn: () => map.zoomIn(),
-      zoomOut: () => map.zoomOut(),
-      reset,
+      zoomIn: () => zoom(1),
+      zoomOut: () => zoom(-1),
+      reset: () => showWhole(true),
       zoomToSelection: fitSelection,
     });
     D.addScale(map);
@@ -76,13 +77,24 @@ window.Dateline = window.Dateline || {};
     map.on("moveend", () => {
       if (begun) tellCamera();
     });
-    map.on("resize", limit);
+    map.on("resize", () => {
+      limit();
+      if (whole) showWhole(false);
+    });
+    map.on("dragstart", moved);
+    for (const kind of ["wheel", "dblclick", "keydown"]) {
+      map.getContainer().addEventListener(kind, moved);
+    }
     map.on("mousemove", (event) => {
       const over = event.originalEvent.target;
       const free = over === map.getContainer() || over.closest(".leaflet-map-pane") === over;
       const fill = free || over.tagName === "CANVAS" ? parts.basemap.fillAt(event.latlng) : null;
       map.getContainer().classList.toggle("over-fill", Boolean(fill));
     });
+  }
+
+  function moved() {
+    whole = false;
   }
 
   /** An act that is done once a frame, however often it is asked for. */
@@ -115,13 +127,13 @@ window.Dateline = window.Dateline || {};
       draw(patch);
       afterPaint(() => send({ kind: "drawn", serial }));
     },
-    camera: ({ lat, lon, zoom }) => {
-      if (!begun) pending = { lat, lon, zoom };
-      else look({ lat, lon, zoom });
+    camera: ({ lat, lon, zoom: near }) => {
+      pending = { lat, lon, zoom: near };
+      if (begun) look(pending);
     },
-    reset: () => reset(),
+    reset: () => showWhole(true),
     zoomToSelection: () => fitSelection(),
-    zoom: ({ by }) => map.setZoom(map.getZoom() + by * map.options.zoomDelta),
+    zoom: ({ by }) => zoom(by),
     graticule: ({ shown }) => {
       parts.basemap.graticule = shown;
       parts.degrees.shown = shown;
@@ -178,8 +190,14 @@ window.Dateline = window.Dateline || {};
     tellCamera();
   }
 
-  function look({ lat, lon, zoom }) {
-    map.setView([lat, D.names.turned(lon, middle())], zoom, { animate: false });
+  function look({ lat, lon, zoom: near }) {
+    moved();
+    map.setView([lat, D.names.turned(lon, middle())], near, { animate: false });
+  }
+
+  function zoom(by) {
+    moved();
+    map.setZoom(map.getZoom() + by * map.options.zoomDelta);
   }
 
   /** The longitude of the middle of what is shown. */
@@ -255,9 +273,9 @@ window.Dateline = window.Dateline || {};
     };
   }
 
-  /** Shows the whole scene. */
   function fit(animate) {
     if (!state.box) return;
+    whole = true;
     const [south, west, north, east] = state.box;
     map.fitBounds([[south, west], [north, east]], {
       ...room(),
@@ -266,17 +284,20 @@ window.Dateline = window.Dateline || {};
     });
   }
 
-  function reset() {
+  /** Shows the whole scene again, and finds the legend its corner. */
+  function showWhole(animate) {
+    if (!begun) return;
     map.once("moveend", () => {
       settle();
       parts.labels.place();
     });
-    fit(true);
+    fit(animate);
   }
 
   function fitSelection() {
     const chosen = state.selection;
     if (!chosen) return;
+    moved();
     const own = placesOf((ref) => ref === chosen);
     const related = new Set(state.related);
     const places = own.length ? own : placesOf((ref) => related.has(ref));

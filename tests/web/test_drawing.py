@@ -191,3 +191,55 @@ def test_the_map_is_sharp_at_any_zoom(show: Show) -> None:
     width = shown.eval("parseFloat(document.querySelector('canvas').style.width)")
     assert ratio == pytest.approx(width * shown.eval("devicePixelRatio"), abs=1)
     assert "scale" not in shown.eval("document.querySelector('canvas').style.transform")
+
+
+def test_the_whole_scene_stays_in_view_when_the_window_changes(show: Show) -> None:
+    shown = show(tiny(), 600, 480)
+    small = shown.view.camera
+    with shown.qtbot.waitSignal(shown.view.moved, timeout=WAIT_MS):
+        shown.view.resize(1100, 700)
+    shown.qtbot.waitUntil(
+        lambda: bool(
+            small and shown.view.camera and shown.view.camera.zoom > small.zoom + 0.4
+        ),
+        timeout=WAIT_MS,
+    )
+    # But what a person looks at stays.
+    shown.look_at(60.0, 11.0, 6)
+    with shown.qtbot.waitSignal(shown.view.moved, timeout=WAIT_MS):
+        shown.view.resize(800, 600)
+    assert shown.view.camera is not None
+    assert shown.view.camera.zoom == 6
+
+
+def test_no_mark_hides_another_on_a_map_of_the_world(show: Show) -> None:
+    shown = show(tiny())
+    shown.look_at(20.0, -90.0, 2)
+    spots = shown.eval(
+        "Array.from(document.querySelectorAll('.mark'), m => {"
+        " const b = m.getBoundingClientRect();"
+        " return [m.dataset.ref, b.left + b.width / 2, b.top + b.height / 2]; })"
+    )
+    near = [
+        (one[0], two[0])
+        for one, two in itertools.combinations(spots, 2)
+        if ((one[1] - two[1]) ** 2 + (one[2] - two[2]) ** 2) ** 0.5 < 7
+    ]
+    assert near == []
+
+
+def _elsewhere(data: Data) -> None:
+    for row in data["places"]:
+        if row["id"] == "nor":
+            row["name"] = "The kingdom"
+
+
+def test_a_countrys_name_leads_to_the_dossier_that_is_open(show: Show) -> None:
+    shown = show(tiny())
+    shown.look_at(64.0, 12.0, 4)
+    name = ".name.filled[data-ref=nor]"
+    shown.wait_for(f"Boolean(document.querySelector('{name}'))")
+    shown.draw(tiny(_elsewhere))
+    label = f"document.querySelector('{name}').getAttribute('aria-label')"
+    assert shown.eval(label).startswith("The kingdom")
+    assert shown.click(shown.middle(name)) == "nor"
