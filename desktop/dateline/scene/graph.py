@@ -12,7 +12,7 @@ from dateline.domain.mission import Mission
 from dateline.domain.once import once
 from dateline.domain.query import story
 from dateline.domain.span import Span
-from dateline.scene.links import has_ended, stroke
+from dateline.scene.links import event_stroke, has_ended
 from dateline.scene.marks import mission_position
 from dateline.scene.model import Part, Stroke
 from dateline.scene.parts import parts
@@ -198,7 +198,7 @@ def _edges(dossier: Dossier, arms: list[_Arm]) -> tuple[Edge, ...]:
                 title=dossier.sentence(event),
                 kind=event.sort.name,
                 when=when_words(event.when),
-                stroke=stroke(event.voice),
+                stroke=event_stroke(event),
                 rupture=event.is_rupture,
                 ended=has_ended(dossier, event),
                 directed=not event.together,

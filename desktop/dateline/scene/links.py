@@ -94,6 +94,11 @@ def stroke(voice: Voice) -> Stroke:
     return Stroke.SOLID if voice.kind is VoiceKind.STATED else Stroke.DOTTED
 
 
+def event_stroke(event: Event) -> Stroke:
+    """The stroke of its voice; dotted for what was only planned."""
+    return Stroke.DOTTED if event.status is Status.PLANNED else stroke(event.voice)
+
+
 def has_ended(dossier: Dossier, event: Event) -> bool:
     """Whether the state that the event began was over when its article came out."""
     when = event.when
@@ -147,7 +152,7 @@ def _link(dossier: Dossier, tie: _Tie, lean: float) -> Link:
         start=tie.start.id,
         end=tie.end.id,
         path=arc(tie.near, tie.far, lean),
-        stroke=Stroke.DOTTED if event.status is Status.PLANNED else stroke(event.voice),
+        stroke=event_stroke(event),
         rupture=event.is_rupture,
         ended=has_ended(dossier, event),
         directed=not event.together,

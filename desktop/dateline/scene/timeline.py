@@ -13,7 +13,7 @@ from dateline.domain.query import countries_of, story
 from dateline.domain.span import Span
 from dateline.domain.when import Extent, When
 from dateline.geometry.axis import Axis, Tick, axis, ticks
-from dateline.scene.links import has_ended, stroke
+from dateline.scene.links import event_stroke, has_ended
 from dateline.scene.model import Stroke
 from dateline.scene.wording import status_words, voice_words, when_words
 
@@ -234,7 +234,7 @@ def _bar(
         title=dossier.sentence(event),
         when=when_words(when),
         voice=voice_words(dossier, event.voice),
-        stroke=stroke(event.voice),
+        stroke=event_stroke(event),
         rupture=event.is_rupture,
         ended=has_ended(dossier, event),
         spans=event.spans,

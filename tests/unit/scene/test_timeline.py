@@ -175,6 +175,7 @@ def test_a_bar_has_its_words_and_its_sentence() -> None:
 def test_what_is_no_fact_does_not_look_like_one() -> None:
     assert bar("E33").stroke is Stroke.DOTTED  # the author's opinion
     assert bar("E21").status == "planned"
+    assert bar("E21").stroke is Stroke.DOTTED
     assert bar("E6").status == ""
 
 
