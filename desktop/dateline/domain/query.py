@@ -104,6 +104,12 @@ def related(dossier: Dossier, key: str) -> frozenset[str]:
     return _related(dossier).get(key, frozenset())
 
 
+def related_to_any(dossier: Dossier, keys: Iterable[str]) -> frozenset[str]:
+    """The ids of the records that belong with one of many (see ``related``)."""
+    every = _related(dossier)
+    return frozenset[str]().union(*(every[key] for key in keys if key in every))
+
+
 def countries_of(dossier: Dossier, event: Event) -> tuple[str, ...]:
     """The codes of the countries whose states or people take part, each once."""
     known = _countries(dossier).get(event.id)

@@ -69,6 +69,9 @@ class Standing:
         return self.others[0] if self.others else State.NORMAL
 
 
+UNTOUCHED = Standing(State.NORMAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """A pair of countries (codes in alphabetical order) and its turns by date."""
@@ -78,6 +81,8 @@ class Tie:
 
     def on(self, day: date) -> Standing:
         """How the pair stood on a day: by the last turn that can have come by then."""
+        if not any(change.first <= day for change in self.changes):
+            return UNTOUCHED
         found: dict[State, Change | None] = {}
         for state, change in possible(self.changes, day):
             if state not in found or _sooner(change, found[state], day):
@@ -109,7 +114,7 @@ def turning_days(found: tuple[Tie, ...]) -> tuple[date, ...]:
     days: set[date] = set()
     for one in found:
         turns = {c.first for c in one.changes} | {c.last for c in one.changes if c.last}
-        before = Standing(State.NORMAL)
+        before = UNTOUCHED
         for day in sorted(turns - {date.min}):
             now = one.on(day)
             if now != before:

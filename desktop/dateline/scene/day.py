@@ -8,7 +8,7 @@ from dateline.domain.filter import Filter, kept
 from dateline.domain.once import once
 from dateline.domain.tie import Pair, Standing, State, Tie, ties
 from dateline.geometry.great_circle import LatLon, arc
-from dateline.scene.links import stroke
+from dateline.scene.links import around, stroke
 from dateline.scene.matrix import state_words
 from dateline.scene.model import Link, Part, Stroke
 from dateline.scene.wording import when_words
@@ -44,9 +44,12 @@ def day_events(dossier: Dossier, found: Standings) -> tuple[Event, ...]:
     return tuple(event for event in events if isinstance(event, Event))
 
 
-def day_links(dossier: Dossier, found: Standings) -> tuple[Link, ...]:
-    """A link for each pair that stands otherwise than normally, ruptures on top."""
-    links = (_link(dossier, pair, standing) for pair, standing in found.items())
+def day_links(dossier: Dossier, found: Standings, meridian: float) -> tuple[Link, ...]:
+    """A link for each pair that stands otherwise than normally, ruptures on top.
+
+    Paths are turned to lie around a meridian.
+    """
+    links = (_link(dossier, it, standing, meridian) for it, standing in found.items())
     drawn = [link for link in links if link is not None]
     return tuple(sorted(drawn, key=lambda link: (link.rupture, not link.ended)))
 
@@ -74,11 +77,13 @@ def _part(code: str, standing: Standing) -> Part:
     return Part.BREAKER if standing.by in (code, "") else Part.BROKEN
 
 
-def _link(dossier: Dossier, pair: Pair, standing: Standing) -> Link | None:
+def _link(
+    dossier: Dossier, pair: Pair, standing: Standing, meridian: float
+) -> Link | None:
     event = dossier.by_id[standing.event]
     ends = pair if standing.by in (pair[0], "") else (pair[1], pair[0])
     start, end = (dossier.countries.get(code) for code in ends)
-    path = _path(dossier, *ends)
+    path = _path(dossier, *ends, meridian)
     if not isinstance(event, Event) or not start or not end or not path:
         return None
     restored = standing.state is State.RESTORED
@@ -101,11 +106,13 @@ def _link(dossier: Dossier, pair: Pair, standing: Standing) -> Link | None:
 
 
 @once
-def _path(dossier: Dossier, start: str, end: str) -> tuple[LatLon, ...]:
+def _path(
+    dossier: Dossier, start: str, end: str, meridian: float
+) -> tuple[LatLon, ...]:
     """The great circle between two countries by code; empty where one has no point."""
     spots = [
         (place.position.lat, place.position.lon)
         for code in (start, end)
         if (place := dossier.countries.get(code)) and place.position
     ]
-    return arc(spots[0], spots[1]) if len(spots) == 2 else ()
+    return around(arc(spots[0], spots[1]), meridian) if len(spots) == 2 else ()

@@ -76,12 +76,16 @@ def chosen_link(dossier: Dossier, key: str, drawn: tuple[Link, ...]) -> Link | N
 
 
 def turned(link: Link, meridian: float) -> Link:
-    """A link whose path lies around a meridian, by whole turns of its longitudes."""
-    middle = link.path[len(link.path) // 2][1]
+    """A link whose path lies around a meridian."""
+    path = around(link.path, meridian)
+    return link if path is link.path else replace(link, path=path)
+
+
+def around(path: tuple[LatLon, ...], meridian: float) -> tuple[LatLon, ...]:
+    """A path moved by whole turns of its longitudes to lie around a meridian."""
+    middle = path[len(path) // 2][1]
     shift = nearest_turn(middle, meridian) - middle
-    if shift == 0.0:
-        return link
-    return replace(link, path=tuple((lat, lon + shift) for lat, lon in link.path))
+    return path if shift == 0.0 else tuple((lat, lon + shift) for lat, lon in path)
 
 
 def stroke(voice: Voice) -> Stroke:

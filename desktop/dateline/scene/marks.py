@@ -113,7 +113,8 @@ def ends(
     taken = Nearby(SAME_SPOT_KM)
     for mark in found:
         taken.add((mark.position.lat, mark.position.lon))
-    for key in sorted({key for link in links for key in (link.start, link.end)}):
+    wanted = {key for link in links for key in (link.start, link.end)}
+    for key in sorted(wanted - {mark.ref for mark in found}):
         country = dossier.by_id[key]
         if not isinstance(country, Place) or country.position is None:
             continue

@@ -5,12 +5,11 @@ from dataclasses import replace
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
 from dateline.domain.filter import kept
-from dateline.domain.query import related
+from dateline.domain.query import related_to_any
 from dateline.domain.view import View
 from dateline.scene.alt import alt
 from dateline.scene.day import Standings, day_links, day_parts, lens_ties, standings
 from dateline.scene.legend import legend
-from dateline.scene.links import turned
 from dateline.scene.marks import ends
 from dateline.scene.model import Fill, Glyph, Link, Mark, Part, Scene
 from dateline.scene.parts import filled, parts
@@ -73,8 +72,7 @@ def _lines(
     found: Standings,
 ) -> tuple[Link, ...]:
     if view.on is not None:
-        meridian = whole.box.meridian
-        return tuple(turned(link, meridian) for link in day_links(dossier, found))
+        return day_links(dossier, found, whole.box.meridian)
     wanted = {event.id for event in events}
     return tuple(link for link in whole.links if link.ref in wanted)
 
@@ -83,8 +81,8 @@ def _with(
     dossier: Dossier, events: tuple[Event, ...], lines: tuple[Link, ...]
 ) -> frozenset[str]:
     """The ids of all that belongs with what is shown."""
-    ends = {key for line in lines for key in (line.start, line.end)}
-    return frozenset(ends).union(*(related(dossier, event.id) for event in events))
+    ends = frozenset(key for line in lines for key in (line.start, line.end))
+    return ends | related_to_any(dossier, (event.id for event in events))
 
 
 def _parts(

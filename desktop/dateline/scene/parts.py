@@ -47,20 +47,27 @@ def parts(dossier: Dossier, events: tuple[Event, ...] | None = None) -> dict[str
     What nobody answers for gives nobody a part: an opinion tells what the author
     thinks, and what is hedged or hypothetical may not have been done at all.
     """
-    found = dict.fromkeys(dossier.countries, Part.NAMED)
-    rank = {Part.NAMED: 0, Part.PARTY: 1, Part.BROKEN: 2, Part.BREAKER: 3}
+    best = dict.fromkeys(dossier.countries, 0)
     played = _all_played(dossier)
     for event in dossier.events if events is None else events:
-        for code, part in played[event.id]:
-            if code in found and rank[part] > rank[found[code]]:
-                found[code] = part
-    return found
+        for code, rank in played[event.id]:
+            if rank > best[code]:
+                best[code] = rank
+    return {code: _RANKED[rank] for code, rank in best.items()}
+
+
+_RANKED = (Part.NAMED, Part.PARTY, Part.BROKEN, Part.BREAKER)
 
 
 @once
-def _all_played(dossier: Dossier) -> dict[str, list[tuple[str, Part]]]:
+def _all_played(dossier: Dossier) -> dict[str, tuple[tuple[str, int], ...]]:
+    """For each event the countries of the dossier that it gives a part, by its rank."""
     return {
-        event.id: [] if _is_loose(event) else _played(dossier, event)
+        event.id: tuple(
+            (code, _RANKED.index(part))
+            for code, part in (() if _is_loose(event) else _played(dossier, event))
+            if code in dossier.countries
+        )
         for event in dossier.events
     }
 
