@@ -37,6 +37,7 @@ window.Dateline = window.Dateline || {};
       parts.choice.redraw();
       parts.labels.place();
     });
+    D.sheets.begun.then(() => parts.basemap.redraw());
     D.names.load().then(() => parts.labels.place());
     D.labelFonts().then(() => parts.labels.remeasure());
     D.connect(hear, (say) => {
@@ -125,7 +126,8 @@ window.Dateline = window.Dateline || {};
   const ACTS = {
     draw: ({ serial, patch }) => {
       draw(patch);
-      afterPaint(() => send({ kind: "drawn", serial }));
+      // Drawn is what can be seen and clicked: countries need their base map for it.
+      D.sheets.begun.then(() => afterPaint(() => send({ kind: "drawn", serial })));
     },
     camera: ({ lat, lon, zoom: near }) => {
       pending = { lat, lon, zoom: near };

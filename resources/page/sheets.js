@@ -17,6 +17,10 @@ window.Dateline = window.Dateline || {};
   const sheets = new Map();
   const waiting = new Map();
   const broken = new Set();
+  let begin = () => {};
+  const begun = new Promise((resolve) => {
+    begin = resolve;
+  });
   let cellNames = null;
 
   /** Unit coordinates of coded degrees, relative to an origin. */
@@ -172,11 +176,13 @@ window.Dateline = window.Dateline || {};
         sheets.set(name, build(data, cell));
         waiting.delete(name);
         forget();
+        begin();
         D.sheets.onload();
       },
       () => {
         waiting.delete(name);
         broken.add(name);
+        begin();
       },
     );
     waiting.set(name, reading);
@@ -263,6 +269,8 @@ window.Dateline = window.Dateline || {};
     sheetsFor,
     cellsIn: (view) => (cellNames ? cellsIn(view) : new Map()),
     get: (name) => sheets.get(name),
+    /** Resolves when there is a first sheet to draw, or none can be had. */
+    begun,
     onload() {},
   };
 })(window.Dateline);

@@ -85,8 +85,15 @@ def test_a_click_between_two_links_takes_the_nearer(
 def test_a_click_on_a_filled_country_chooses_it(show: Show, dossier: Dossier) -> None:
     shown = show(dossier)
     shown.look_at(62.0, 15.0, 4)
-    shown.wait_for("document.querySelectorAll('.name').length > 5")
+    shown.wait_for("Boolean(Dateline.sheets.get('50m'))")
     assert shown.click(shown.at(66.2, 14.3)) == "nor"
+
+
+def test_a_country_can_be_clicked_as_soon_as_the_map_is_ready(
+    show: Show, dossier: Dossier
+) -> None:
+    shown = show(dossier)
+    assert shown.click(shown.at(69.3, 24.5)) == "nor"
 
 
 def test_a_click_on_nothing_chooses_nothing(show: Show, dossier: Dossier) -> None:
