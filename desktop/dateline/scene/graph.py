@@ -111,6 +111,30 @@ def graph(dossier: Dossier, events: tuple[Event, ...]) -> Graph:
     )
 
 
+def focused(shown: Graph, key: str) -> Graph:
+    """A graph's node with its edges and neighbours, and with those of its statements.
+
+    A statement is shown with all its ends. A key that is not there leaves nothing.
+    """
+    hubs = {edge.ref for edge in shown.edges if edge.arm and key in _ends_of(edge)}
+    edges = tuple(
+        edge
+        for edge in shown.edges
+        if key in _ends_of(edge) or (edge.arm and edge.ref in hubs)
+    )
+    keys = {end for edge in edges for end in _ends_of(edge)}
+    return Graph(
+        nodes=tuple(node for node in shown.nodes if node.key in keys | {key}),
+        edges=edges,
+        belongs=tuple(pair for pair in shown.belongs if keys.issuperset(pair)),
+        alone=(),
+    )
+
+
+def _ends_of(edge: Edge) -> tuple[str, str]:
+    return edge.start, edge.end
+
+
 @once
 def whole(dossier: Dossier) -> Graph:
     """The graph of all events of the dossier."""

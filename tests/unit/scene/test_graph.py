@@ -12,7 +12,7 @@ from dateline import assets
 from dateline.domain.dossier import Dossier
 from dateline.domain.filter import Filter, kept
 from dateline.domain.query import story
-from dateline.scene.graph import Edge, Graph, NodeKind, graph, whole
+from dateline.scene.graph import Edge, Graph, NodeKind, focused, graph, whole
 from dateline.scene.model import Part, Stroke
 from dateline.storage.files import load
 from tests.big import big
@@ -156,3 +156,25 @@ def test_filtering_moves_no_edge_and_leaves_no_loose_node(
 def test_all_events_are_the_whole_graph() -> None:
     assert graph(built_in(), story(built_in())) == whole(built_in())
     assert graph(built_in(), ()) == Graph((), (), (), ())
+
+
+def test_a_node_is_focused_with_its_neighbours() -> None:
+    shown = focused(whole(built_in()), "VEN")
+    assert {edge.ref for edge in shown.edges} == {"E15", "E33"}
+    assert {node.key for node in shown.nodes} == {
+        "VEN", "URY", "E33", "MEX", "BRA", "COL", "ARG", "ECU", "GUY",
+    }  # fmt: skip
+    assert shown.belongs == ()
+
+
+def test_a_focus_keeps_edges_and_nodes_as_they_are() -> None:
+    every = whole(built_in())
+    for node in every.nodes:
+        shown = focused(every, node.key)
+        assert node in shown.nodes
+        assert set(shown.edges) <= set(every.edges)
+        assert set(shown.belongs) <= set(every.belongs)
+
+
+def test_a_focus_on_nothing_shows_nothing() -> None:
+    assert focused(whole(built_in()), "nobody") == Graph((), (), (), ())
