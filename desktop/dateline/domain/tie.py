@@ -83,6 +83,10 @@ class Tie:
         """How the pair stood on a day: by the last turn that can have come by then."""
         if not any(change.first <= day for change in self.changes):
             return UNTOUCHED
+        if len(self.changes) == 1:  # as most are: it has come, or it may have
+            (only,) = self.changes
+            before = () if only.came_by(day) else (State.NORMAL,)
+            return Standing(only.state, only.event, only.by, only.voice, before)
         found: dict[State, Change | None] = {}
         for state, change in possible(self.changes, day):
             if state not in found or _sooner(change, found[state], day):
