@@ -1,0 +1,43 @@
+"""The whole program on the built-in article, as a person has it before them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dateline import assets
+from dateline.ui.jobs import ImmediateJobs
+from dateline.ui.map import scheme
+from dateline.ui.map.view import MapView
+from dateline.ui.settings import Settings
+from dateline.ui.theme import Appearance
+from dateline.ui.window import Window
+from dateline.workspace.opening import open_dossier
+from dateline.workspace.workspace import Workspace
+from tests.journeys.desk import WAIT_MS, Desk
+
+scheme.register()
+
+
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication) -> Appearance:
+    return Appearance(qapp, "light")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, appearance: Appearance) -> Iterator[Desk]:
+    """A window on the built-in article, its map ready to be clicked."""
+    window = Window(MapView(), Settings(tmp_path / "dateline.ini"), appearance)
+    window.resize(1400, 900)
+    with qtbot.waitSignal(window.map.ready, timeout=WAIT_MS), qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+        window.show_dossier(assets.built_in(), Workspace(open_dossier(None)))
+        window.furnish(ImmediateJobs())
+    yield Desk(qtbot, window, tmp_path / "stops")
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
