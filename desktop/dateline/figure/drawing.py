@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 XY = tuple[float, float]
+HATCH_BAR = 0.2  # the width of a hatch's lines, over the step between them
 
 
 class Face(StrEnum):

@@ -2,30 +2,34 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.figure.drawing import XY
 from dateline.geometry.bounds import Box
 from dateline.geometry.clip import Rect, reach
-from dateline.geometry.great_circle import EARTH_RADIUS_KM, LatLon, nearest_turn
+from dateline.geometry.great_circle import LatLon, distance_km, nearest_turn
 from dateline.geometry.projection import AzimuthalEqualArea, EqualEarth, Projection
 
-WIDE_DEG = 75.0  # a scene wider or taller than this is shown as part of the world
 LEAST_DEG = 9.0  # the least that a map shows from side to side: a place needs a setting
-WORLD = Box(-56.0, -180.0, 78.0, 180.0)
+ROUND = 1.42  # Earth radii: up to a hemisphere in its corners a map looks like a globe
+MOST = 1.85  # the most that a round map may show before its corners are torn
+NORTH, SOUTH = 84.0, -58.0  # of the whole world; Antarctica takes part in little
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Where the map lies on the page, and how degrees become pixels of it.
 
-    ``scale`` is pixels for a unit of the projection, which is an Earth radius.
+    ``scale`` is pixels for a unit of the projection, which is an Earth radius;
+    ``middle`` the point of the plane in the middle of the box. ``whole``: it shows the
+    whole world with its edges, on the page's own ground.
     """
 
     box: Rect
     projection: Projection
     scale: float
     middle: XY
+    whole: bool = False
 
     def px(self, lat: float, lon: float) -> XY:
         """The pixel of a place, its longitude turned towards the frame's meridian."""
@@ -50,14 +54,32 @@ class Frame:
         return [(x0 + x * scale, y0 - y * scale) for x, y in drawn]
 
     @property
+    def anchor(self) -> LatLon:
+        """Where the scale is told: on the equator of a wide map, else in the middle."""
+        if self.projection.is_world:
+            return 0.0, self.projection.lon
+        return self.projection.lat, self.projection.lon
+
+    @property
     def km_per_px(self) -> float:
-        """Kilometres that a pixel stands for at the middle of the map."""
-        return EARTH_RADIUS_KM / self.scale
+        """Kilometres that a pixel stands for at the anchor, from west to east."""
+        lat, lon = self.anchor
+        left, right = self.turned(lat, lon - 0.5), self.turned(lat, lon + 0.5)
+        return distance_km((lat, lon - 0.5), (lat, lon + 0.5)) / math.dist(left, right)
 
     @property
     def zoom(self) -> float:
         """The Web Mercator zoom level with about this scale, for picking names."""
         return math.log2(2 * math.pi * self.scale / 256)
+
+    @property
+    def corner(self) -> float:
+        """How far the corners are from the projection's centre, in Earth radii."""
+        left, top, right, bottom = self.box
+        x, y = self.middle
+        wide = (right - left) / 2 / self.scale + abs(x)
+        tall = (bottom - top) / 2 / self.scale + abs(y)
+        return math.hypot(wide, tall)
 
     def holds(self, point: XY) -> bool:
         """Whether a pixel lies in the frame."""
@@ -66,64 +88,73 @@ class Frame:
 
 
 def frame_for(
-    box: Rect, shown: Box, points: Iterable[LatLon], world: bool, room: Rect
+    box: Rect,
+    points: Iterable[LatLon],
+    shown: Box,
+    room: Rect,
+    least_deg: float = LEAST_DEG,
 ) -> Frame:
-    """A frame that shows points (lat, lon) with room at its sides, or the world.
+    """A frame that shows points (lat, lon) with room at its sides.
 
-    ``shown`` is the box of the scene; ``room`` is pixels kept free left, top, right and
-    bottom, for labels.
+    ``shown`` is the box of degrees of what is shown; ``room`` is pixels kept free left,
+    top, right and bottom, for labels; at least ``least_deg`` are shown side to side. A
+    near map is azimuthal; one that would go beyond a hemisphere is a cut of the world,
+    unless it stands so tall that the world is not.
     """
-    if world:
-        return _world(box, shown)
-    projection = _projection(shown)
-    around = [nearest_turned(point, projection.lon) for point in points]
-    flat = [projection.forward(lat, lon) for lat, lon in around] or [(0.0, 0.0)]
+    row = list(points) or [shown.center]
+    near = _around(box, row, AzimuthalEqualArea(*shown.center), room, least_deg)
+    if near.corner <= ROUND:
+        return near
+    wide = _around(box, row, EqualEarth(lon=shown.meridian), room, least_deg)
+    _, top = wide.projection.forward(88.0, 0.0)
+    if (box[3] - box[1]) / wide.scale <= 2 * top:
+        return _within(wide, top)
+    return near if near.corner <= MOST else world_frame(box, shown)
+
+
+def world_frame(box: Rect, shown: Box) -> Frame:
+    """A frame with the whole world, cut where it tears nothing that is shown."""
+    crosses = shown.west < -180 or shown.east > 180
+    projection = EqualEarth(lon=shown.meridian if crosses else 10.0)
+    _, low = projection.forward(SOUTH, 0.0)
+    _, high = projection.forward(NORTH, 0.0)
+    scale = min(
+        (box[2] - box[0]) / world_width(), (box[3] - box[1]) / (high - low) * 0.99
+    )
+    return Frame(box, projection, scale, (0.0, (low + high) / 2), whole=True)
+
+
+def world_width() -> float:
+    """The width of the whole world's map, in Earth radii."""
+    return 2 * EqualEarth(lon=0.0).forward(0.0, 180.0)[0]
+
+
+def world_height() -> float:
+    """The height of the part of the world that is shown, in Earth radii."""
+    middle = EqualEarth(lon=0.0)
+    return middle.forward(NORTH, 0.0)[1] - middle.forward(SOUTH, 0.0)[1]
+
+
+def _around(
+    box: Rect, points: list[LatLon], sort: Projection, room: Rect, least_deg: float
+) -> Frame:
+    flat = sort.rows([(nearest_turn(lon, sort.lon), lat) for lat, lon in points])
     left, low, right, high = reach(flat)
-    least = math.radians(LEAST_DEG)
-    wide = max(right - left, least)
-    tall = max(high - low, least * 0.6)
+    least = math.radians(least_deg)
     inner_w = (box[2] - box[0]) - room[0] - room[2]
     inner_h = (box[3] - box[1]) - room[1] - room[3]
-    scale = min(inner_w / wide, inner_h / tall)
-    if projection.is_world:  # no map larger than the frame, none smaller than the world
-        scale = max(scale, (box[3] - box[1]) / 2.64)
+    scale = min(
+        inner_w / max(right - left, least), inner_h / max(high - low, least * 0.6)
+    )
     middle = (
         (left + right) / 2 + (room[2] - room[0]) / 2 / scale,
         (low + high) / 2 + (room[1] - room[3]) / 2 / scale,
     )
-    if projection.is_world:
-        half = (box[3] - box[1]) / 2 / scale
-        middle = (middle[0], _within(projection, middle[1], half))
-    return Frame(box, projection, scale, middle)
+    return Frame(box, sort, scale, middle)
 
 
-def _within(projection: Projection, y: float, half: float) -> float:
-    """The middle of a view moved so that it doesn't look over the poles at need."""
-    _, high = projection.forward(86.0, projection.lon)
-    _, low = projection.forward(-86.0, projection.lon)
-    return max(min(y, high - half), low + half) if high - low > 2 * half else 0.0
-
-
-def nearest_turned(point: LatLon, meridian: float) -> LatLon:
-    """A (lat, lon) with the longitude turned towards a meridian."""
-    return point[0], nearest_turn(point[1], meridian)
-
-
-def _projection(shown: Box) -> Projection:
-    lat, lon = shown.center
-    wide = (shown.east - shown.west) * math.cos(math.radians(lat))
-    if max(wide, shown.north - shown.south) > WIDE_DEG:
-        return EqualEarth(lon=lon)
-    return AzimuthalEqualArea(lat=lat, lon=lon)
-
-
-def _world(box: Rect, shown: Box) -> Frame:
-    crosses = shown.west < -180 or shown.east > 180
-    projection = EqualEarth(lon=shown.meridian if crosses else 0.0)
-    left, _ = projection.forward(0.0, projection.lon - 180.0)
-    right, _ = projection.forward(0.0, projection.lon + 180.0)
-    _, low = projection.forward(WORLD.south, projection.lon)
-    _, high = projection.forward(WORLD.north, projection.lon)
-    scale = min((box[2] - box[0]) / (right - left), (box[3] - box[1]) / (high - low))
-    middle_y = (low + high) / 2
-    return Frame(box, projection, scale, (0.0, middle_y))
+def _within(frame: Frame, top: float) -> Frame:
+    """The frame moved so that it shows nothing beyond the poles."""
+    half = (frame.box[3] - frame.box[1]) / 2 / frame.scale
+    x, y = frame.middle
+    return replace(frame, middle=(x, min(max(y, half - top), top - half)))

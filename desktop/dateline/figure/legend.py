@@ -1,14 +1,13 @@
-"""The legend with the symbols that are drawn, and the scale bar."""
+"""The legend, with the symbols as they are drawn."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.domain.position import Position
-from dateline.figure.drawing import Disc, Face, Path, Shape, Text
-from dateline.figure.frame import Frame
+from dateline.figure.drawing import Face, Path, Shape, Text
+from dateline.figure.glyphs import glyph
 from dateline.figure.metrics import width, wrapped
-from dateline.figure.pins import glyph
-from dateline.scene.model import Glyph, Key, Mark, Part
+from dateline.figure.ways import OTHER, RUPTURE, arrow, stroked, tone
+from dateline.scene.model import Glyph, Key, Part, Stroke
 from dateline.scene.theme import Theme
 
 SIZE = 11.5
@@ -89,56 +88,6 @@ def legend(made: Legend, x: float, y: float, theme: Theme, u: float) -> list[Sha
     return shapes
 
 
-def scale_bar(frame: Frame, theme: Theme, u: float) -> list[Shape]:
-    """A bar of a round length in the map's lower right corner.
-
-    On a view of the world scale differs from place to place; the words then say where
-    the bar is true.
-    """
-    km, long = _round_length(frame, 130 * u)
-    right, bottom = frame.box[2] - 14 * u, frame.box[3] - 14 * u
-    size = 10.5 * u
-    words = f"{km:,} km".replace(",", "\u202f")
-    if frame.projection.is_world:
-        words += " at the equator"
-    middle = right - long / 2
-    tick = 4 * u
-    row = (
-        (right - long, bottom - tick),
-        (right - long, bottom),
-        (right, bottom),
-        (right, bottom - tick),
-    )
-    wide = max(long, width(words, Face.SANS, size))
-    middle = min(middle, right - wide / 2)
-    return [
-        Path((row,), stroke=theme.halo, width=3.6 * u),
-        Path((row,), stroke=theme.ink, width=1.1 * u),
-        Text(
-            middle if wide == long else right - wide / 2,
-            bottom - 8 * u,
-            words,
-            Face.SANS,
-            size,
-            theme.ink,
-            anchor="middle",
-            halo=theme.halo,
-            halo_width=2.0 * u,
-        ),
-    ]
-
-
-def _round_length(frame: Frame, most: float) -> tuple[int, float]:
-    """The longest of 1, 2, 5 × 10ⁿ kilometres that fits, and its pixels."""
-    best = (1, 1 / frame.km_per_px)
-    for power in range(6):
-        for digit in (1, 2, 5):
-            km = digit * 10**power
-            if km / frame.km_per_px <= most:
-                best = (km, km / frame.km_per_px)
-    return best
-
-
 def _wide(key: Key, u: float) -> float:
     return (SWATCH + 7) * u + width(key.text, Face.SANS, SIZE * u)
 
@@ -168,34 +117,19 @@ def _swatch(theme: Theme, part: Part, x: float, y: float, u: float) -> Iterable[
 
 
 def _line(theme: Theme, name: str, x: float, y: float, u: float) -> Iterable[Shape]:
-    tone = {"rupture": theme.rupture, "ended": theme.ended, "other": theme.other}
-    colour = tone.get(name, theme.ink)
-    thick = (2.6 if name == "rupture" else 1.6) * u
-    dash = {"dashed": (6 * u, 4 * u), "dotted": (0.1 * u, 3.6 * u)}.get(name, ())
+    strokes = {stroke.value: stroke for stroke in Stroke}
     right = x + SWATCH * u
-    end = right - 7 * u if name in tone else right
-    yield Path(
-        (((x, y), (end, y)),),
-        stroke=colour,
-        width=thick,
-        dash=dash,
-        round_caps=name == "dotted",
-    )
-    if name in tone:
-        tip, back, half = (right, y), right - 8.5 * u, 3.6 * u
-        head = (tip, (back, y - half), (back + 1.6 * u, y), (back, y + half))
-        yield Path((head,), fill=colour, closed=True)
+    if name in strokes:
+        row = (((x, y), (right, y)),)
+        yield stroked(row, strokes[name], theme.ink, OTHER * u, u)
+        return
+    colour = tone(theme, rupture=name != "other", ended=name == "ended")
+    thick = (RUPTURE if name == "rupture" else OTHER) * u
+    points, head = arrow([(x, y), (right, y)], 5.4 * u + 1.5 * thick)
+    yield Path((tuple(points),), stroke=colour, width=thick)
+    yield Path((head,), fill=colour, closed=True)
 
 
 def _dot(theme: Theme, name: str, x: float, y: float, u: float) -> Iterable[Shape]:
     sort = {"mission": Glyph.MISSION, "end": Glyph.END}.get(name, Glyph.CITY)
-    spot = Position(0.0, 0.0)
-    hollow = name == "inferred"
-    sample = Mark(
-        "", sort, "", spot, hollow, spot, (0.0, 0.0), Part.BREAKER, "", (), ""
-    )
-    if sort is Glyph.MISSION:
-        yield Disc(x, y, 4.6 * u, theme.paper, theme.ink, 1.5 * u)
-        yield Disc(x, y, 2.1 * u, theme.ink)
-        return
-    yield from glyph(sample, x, y, theme, u)
+    yield from glyph(sort, (x, y), name == "inferred", theme.ink, theme, u)

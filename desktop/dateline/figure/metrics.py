@@ -9,6 +9,8 @@ from typing import Any
 from dateline.assets import resource
 from dateline.figure.drawing import Face
 
+MOST_CHARACTERS = 4000  # more than any line of a figure can show
+
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
@@ -56,7 +58,7 @@ def wrapped(text: str, face: Face, size: float, room: float, most: int) -> list[
 
     A word wider than a line is cut where the line ends.
     """
-    words = " ".join(text[:4000].split()).split(" ")
+    words = " ".join(text[:MOST_CHARACTERS].split()).split(" ")
     lines: list[str] = []
     line = ""
     while words:
@@ -83,18 +85,27 @@ def wrapped(text: str, face: Face, size: float, room: float, most: int) -> list[
 
 def fitting(text: str, face: Face, size: float, room: float) -> str:
     """The longest start of a text that fits, one character at least."""
-    end = 1
-    while end < len(text) and width(text[: end + 1], face, size) <= room:
-        end += 1
-    return text[:end]
+    font = metrics(face)
+    left = room * font.units / size
+    for end, char in enumerate(text):
+        left -= font.advance(ord(char))
+        if left < 0 and end:
+            return text[:end]
+    return text
 
 
 def shortened(text: str, face: Face, size: float, room: float) -> str:
     """The text, or its start and "…" where it is wider than ``room``."""
-    short = text[:4000]
+    short = text[:MOST_CHARACTERS]
     if short == text and width(text, face, size) <= room:
         return text
     return fitting(short, face, size, room - width("…", face, size)).rstrip() + "…"
+
+
+def plain(text: str) -> str:
+    """Text on one line, without what has no letter or turns the way of others."""
+    words = " ".join(text[:MOST_CHARACTERS].split())
+    return "".join(char for char in words if char.isprintable())
 
 
 @cache

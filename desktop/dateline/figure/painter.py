@@ -40,7 +40,16 @@ from PySide6.QtGui import (
 )
 
 from dateline.assets import resource
-from dateline.figure.drawing import Disc, Drawing, Face, Group, Path, Shape, Text
+from dateline.figure.drawing import (
+    HATCH_BAR,
+    Disc,
+    Drawing,
+    Face,
+    Group,
+    Path,
+    Shape,
+    Text,
+)
 from dateline.figure.metrics import width as text_width
 from dateline.figure.png import with_words
 
@@ -73,7 +82,7 @@ def png(drawing: Drawing, dpi: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"png"))
-    writer.setCompression(60)
+    writer.setCompression(40)
     writer.write(image)
     words = {
         "Title": drawing.title,
@@ -224,7 +233,7 @@ class _Brush:
         painter = self._painter
         box = shape.boundingRect()
         step = path.hatch_step * 2**0.5
-        bar = path.hatch_step * 0.26
+        bar = path.hatch_step * HATCH_BAR
         first = math.floor((box.left() + box.top()) / step)
         last = math.ceil((box.right() + box.bottom()) / step)
         painter.save()

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline.assets import resource
-from dateline.figure.drawing import Disc, Drawing, Face, Group, Path, Shape, Text
+from dateline.figure.drawing import (
+    HATCH_BAR,
+    Disc,
+    Drawing,
+    Face,
+    Group,
+    Path,
+    Shape,
+    Text,
+)
 
 _FONTS = {
     Face.SANS: ("Source Sans 3", 400, "normal", "SourceSans3-Regular"),
@@ -129,7 +138,8 @@ class _Writer:
             self.defs.append(
                 f'<pattern id="{key}" width="{side}" height="{side}"'
                 ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-                f'<rect width="{_n(step * 0.26)}" height="{side}" fill="{colour}"/>'
+                f'<rect width="{_n(step * HATCH_BAR)}" height="{side}"'
+                f' fill="{colour}"/>'
                 "</pattern>"
             )
         return key

@@ -16,9 +16,10 @@ def ring(points: Sequence[XY], box: Rect) -> list[XY]:
     Where the ring leaves the box it runs along the side, which a fill doesn't show.
     """
     left, top, right, bottom = box
-    if all(left <= x <= right and top <= y <= bottom for x, y in points):
-        return list(points)
     row = list(points)
+    low_x, low_y, high_x, high_y = reach(row)
+    if left <= low_x and high_x <= right and top <= low_y and high_y <= bottom:
+        return row
     for axis, limit, keeps_more in (
         (0, left, True),
         (0, right, False),
@@ -54,19 +55,39 @@ def _half(points: list[XY], axis: int, limit: float, keeps_more: bool) -> list[X
 def line(points: Sequence[XY], box: Rect) -> list[list[XY]]:
     """The parts of a line within a box (Liang and Barsky 1984), in order."""
     left, top, right, bottom = box
-    if all(left <= x <= right and top <= y <= bottom for x, y in points):
-        return [list(points)]
     parts: list[list[XY]] = []
-    for index in range(len(points) - 1):
-        piece = _segment(points[index], points[index + 1], box)
-        if piece is None:
-            continue
-        start, end = piece
-        if parts and parts[-1][-1] == start:
-            parts[-1].append(end)
-        else:
-            parts.append([start, end])
-    return parts
+    row: list[XY] = []
+    x0, y0 = points[0]
+    was_in = left <= x0 <= right and top <= y0 <= bottom
+    if was_in:
+        row = [(x0, y0)]
+    for x, y in points[1:]:
+        is_in = left <= x <= right and top <= y <= bottom
+        if is_in and was_in:
+            row.append((x, y))
+        elif not (is_in or was_in) and (
+            (x < left and x0 < left)
+            or (x > right and x0 > right)
+            or (y < top and y0 < top)
+            or (y > bottom and y0 > bottom)
+        ):
+            pass
+        elif piece := _segment((x0, y0), (x, y), box):
+            start, end = piece
+            if was_in:
+                row.append(end)
+            else:
+                row = [start, end]
+            if not is_in:
+                parts.append(row)
+                row = []
+        elif was_in:
+            parts.append(row)
+            row = []
+        x0, y0, was_in = x, y, is_in
+    if was_in:
+        parts.append(row)
+    return [part for part in parts if len(part) > 1]
 
 
 def _segment(start: XY, end: XY, box: Rect) -> tuple[XY, XY] | None:
@@ -97,26 +118,23 @@ def _segment(start: XY, end: XY, box: Rect) -> tuple[XY, XY] | None:
 
 def reach(points: Iterable[XY]) -> Rect:
     """The smallest box around points."""
-    row = list(points)
-    xs = [x for x, _ in row]
-    ys = [y for _, y in row]
+    xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def thinned(points: Sequence[XY], least: float) -> list[XY]:
-    """The points without those nearer than ``least`` to the last one kept.
+def apart(one: Rect, other: Rect) -> bool:
+    """Whether two boxes have nothing in common."""
+    return (
+        one[0] > other[2] or one[2] < other[0] or one[1] > other[3] or one[3] < other[1]
+    )
 
-    The ends stay, so that lines still meet.
-    """
-    if len(points) < 3:
-        return list(points)
-    kept = [points[0]]
-    limit = least * least
-    x0, y0 = points[0]
-    for point in points[1:-1]:
-        dx, dy = point[0] - x0, point[1] - y0
-        if dx * dx + dy * dy >= limit:
-            kept.append(point)
-            x0, y0 = point
-    kept.append(points[-1])
-    return kept
+
+def holds(points: Sequence[XY], x: float, y: float) -> bool:
+    """Whether a point lies inside a ring, by the even-odd rule (Shimrat 1962)."""
+    inside = False
+    x0, y0 = points[-1]
+    for x1, y1 in points:
+        if (y1 > y) is not (y0 > y) and x < (x0 - x1) * (y - y1) / (y0 - y1) + x1:
+            inside = not inside
+        x0, y0 = x1, y1
+    return inside

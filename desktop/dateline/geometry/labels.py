@@ -1,46 +1,58 @@
 """Placing labels around points so that they cover nothing and nothing covers them.
 
 Greedy by priority over fixed candidate places, as cartographers rank them (Imhof 1975;
-Christensen, Marks and Shieber 1995): upper right first, then right, and so on.
+Christensen, Marks and Shieber 1995): right first, then left, upper right, and so on;
+then farther away, where a thin line leads back to the point.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+XY = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+Size = tuple[float, float]  # width, height
+
+HARD = 1000.0  # the weight of what nothing may cover
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place that a label could take.
+
+    ``form`` is the number of its size, where a label has several (lines broken
+    otherwise); ``side`` says which end of its lines lies at the point: -1 the last,
+    0 the middle, 1 the first. ``cost`` is how much less good it is than the best, and
+    ``lead`` the point that a thin line leads to, where it is far from it.
+    """
+
+    box: Box
+    form: int = 0
+    side: int = 1
+    cost: float = 0.0
+    lead: XY | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A label that wants a place: its text's size and the disc it belongs to."""
+    """A label that wants one of its seats; what ``must`` be may cover what is soft.
+
+    ``spot`` is the point that it names, where it names one.
+    """
 
     key: str
-    x: float
-    y: float
-    clear: float
-    width: float
-    height: float
+    seats: tuple[Seat, ...]
     priority: int
     must: bool = False
+    spot: XY | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a label goes: the left end and the middle of its height."""
+    """The seat that a label has got."""
 
     key: str
-    box: Box
-
-    @property
-    def left(self) -> float:
-        """The left end of its text."""
-        return self.box[0]
-
-    @property
-    def middle(self) -> float:
-        """The middle of its height."""
-        return (self.box[1] + self.box[3]) / 2
+    seat: Seat
 
 
 class Ground:
@@ -52,22 +64,28 @@ class Ground:
         self._cell = cell
         self._boxes: dict[tuple[int, int], list[tuple[Box, float]]] = {}
 
-    def take(self, box: Box, weight: float = 1000.0) -> None:
+    def take(self, box: Box, weight: float = HARD) -> None:
         """Note that a box is taken; a small weight means it may be covered at need."""
+        entry = (box, weight)
         for key in self._keys(box):
-            self._boxes.setdefault(key, []).append((box, weight))
+            self._boxes.setdefault(key, []).append(entry)
+
+    def take_line(self, points: Sequence[XY], half: float, weight: float) -> None:
+        """Note a line as small boxes, so that covering more of it costs more."""
+        for box in along_boxes(points, half):
+            self.take(box, weight)
 
     def cost(self, box: Box) -> float:
         """The weights of all that a box would cover; endless outside the frame."""
         if not _inside(box, self.frame):
-            return float("inf")
-        seen: set[Box] = set()
+            return math.inf
+        seen: set[int] = set()
         total = 0.0
         for key in self._keys(box):
-            for other, weight in self._boxes.get(key, ()):
-                if other not in seen and overlaps(box, other):
-                    seen.add(other)
-                    total += weight
+            for entry in self._boxes.get(key, ()):
+                if id(entry) not in seen and overlaps(box, entry[0]):
+                    seen.add(id(entry))
+                    total += entry[1]
         return total
 
     def _keys(self, box: Box) -> Iterable[tuple[int, int]]:
@@ -83,73 +101,162 @@ def place(
     wanted: Sequence[Wanted],
     ground: Ground,
     most: float = 12.0,
-    rivals: Sequence[tuple[float, float]] = (),
+    rivals: Sequence[XY] = (),
 ) -> tuple[Placed, ...]:
-    """Places by falling priority; what finds no place costing at most ``most`` is left.
+    """Seats by falling priority; what finds none costing less than ``most`` is left.
 
-    A label that ``must`` be there takes the cheapest place whatever it covers, as long
-    as it is within the frame. A place nearer to one of the ``rivals``, points that a
-    reader may take it for the name of, costs more. Placed labels are noted on the
-    ground.
+    A label that ``must`` be there takes its cheapest seat even over lines, though never
+    over what is hard: a mark or another label. A seat nearer to one of the ``rivals``,
+    other points that a reader may take it for the name of, costs more. Placed labels
+    are noted on the ground.
     """
     placed: list[Placed] = []
     order = sorted(wanted, key=lambda one: (not one.must, -one.priority, one.key))
     for one in order:
-        costs = [
-            (ground.cost(box) + rank * 0.6 + _mistaken(one, box, rivals), rank, box)
-            for rank, box in enumerate(candidates(one))
-        ]
-        cost, _, box = min(costs)
-        if cost <= most or (one.must and cost < float("inf")):
-            ground.take(box)
-            placed.append(Placed(one.key, box))
+        best = _cheapest(one, ground, HARD if one.must else most, rivals)
+        if best is not None:
+            ground.take(best.box)
+            if best.lead is not None:
+                ground.take_line(_leader(best), 1.0, 6.0)
+            placed.append(Placed(one.key, best))
     return tuple(placed)
 
 
-def _mistaken(one: Wanted, box: Box, rivals: Sequence[tuple[float, float]]) -> float:
-    own = _away(box, one.x, one.y)
+def _cheapest(
+    one: Wanted, ground: Ground, most: float, rivals: Sequence[XY]
+) -> Seat | None:
+    best, lowest = None, most
+    for seat in one.seats:
+        if seat.cost >= lowest:
+            continue
+        cost = seat.cost + ground.cost(seat.box)
+        if cost < lowest and seat.lead is not None:
+            cost += sum(ground.cost(box) for box in along_boxes(_leader(seat), 1.0)[1:])
+        elif cost < lowest and one.spot is not None:
+            cost += _mistaken(seat.box, one.spot, rivals)
+        if cost < lowest:
+            best, lowest = seat, cost
+    return best
+
+
+def _mistaken(box: Box, spot: XY, rivals: Sequence[XY]) -> float:
+    own = math.dist(nearest(box, spot), spot) + 1.0
     nearer = any(
-        _away(box, x, y) < own * 0.6
-        for x, y in rivals
-        if abs(x - one.x) > 0.5 or abs(y - one.y) > 0.5
+        math.dist(nearest(box, rival), rival) < own
+        for rival in rivals
+        if math.dist(rival, spot) > 0.5
     )
     return 9.0 if nearer else 0.0
 
 
-def _away(box: Box, x: float, y: float) -> float:
-    dx = max(box[0] - x, 0.0, x - box[2])
-    dy = max(box[1] - y, 0.0, y - box[3])
-    return math.hypot(dx, dy)
+def _leader(seat: Seat) -> tuple[XY, XY]:
+    """The line from a label's nearest edge to its point."""
+    if seat.lead is None:
+        raise ValueError("the label lies at its point")
+    return nearest(seat.box, seat.lead), seat.lead
 
 
-def candidates(one: Wanted) -> tuple[Box, ...]:
-    """The boxes around a disc in the order in which a reader would look for them."""
-    w, h, gap = one.width, one.height, one.clear
+def nearest(box: Box, point: XY) -> XY:
+    """The point of a box that is nearest to another."""
+    return (
+        min(max(point[0], box[0]), box[2]),
+        min(max(point[1], box[1]), box[3]),
+    )
+
+
+def around(spot: XY, clear: float, sizes: Sequence[Size], far: float) -> Iterator[Seat]:
+    """Seats around a disc, ``clear`` from its middle, in the order a reader looks.
+
+    After them, seats up to ``far`` pixels farther away, with a line to the disc; none
+    for 0. Each size comes at a cost over the one before it.
+    """
+    for form, size in enumerate(sizes):
+        for rank, (dx, dy, side) in enumerate(_near(size, clear)):
+            yield Seat(_box(spot, dx, dy, size), form, side, rank * 0.6 + form * 2.5)
+    for share in (0.45, 0.72, 1.0) if far else ():
+        for form, size in enumerate(sizes):
+            yield from _ring(spot, clear, size, form, far * share)
+
+
+def _near(size: Size, gap: float) -> tuple[tuple[float, float, int], ...]:
+    w, h = size
     near = gap * 0.75
-    rows = (
-        (gap, -h / 2),  # right
-        (-gap - w, -h / 2),  # left
-        (near, -near - h * 0.9),  # upper right
-        (near, near - h * 0.1),  # lower right
-        (-near - w, -near - h * 0.9),  # upper left
-        (-near - w, near - h * 0.1),  # lower left
-        (-w / 2, -gap - h),  # above
-        (-w / 2, gap),  # below
-        (-w * 0.2, -gap - h),
-        (-w * 0.2, gap),
-        (-w * 0.8, -gap - h),
-        (-w * 0.8, gap),
+    tall = h * 0.86
+    return (
+        (gap, -h / 2, 1),  # right
+        (-gap - w, -h / 2, -1),  # left
+        (near, -near - tall, 1),  # upper right
+        (near, near - h * 0.14, 1),  # lower right
+        (-near - w, -near - tall, -1),  # upper left
+        (-near - w, near - h * 0.14, -1),  # lower left
+        (-w / 2, -gap - h, 0),  # above
+        (-w / 2, gap, 0),  # below
+        (-w * 0.2, -gap - h, 1),
+        (-w * 0.2, gap, 1),
+        (-w * 0.8, -gap - h, -1),
+        (-w * 0.8, gap, -1),
     )
-    # Once more from farther away: still next to nothing else.
-    far = gap * 1.1
-    wider = tuple(
-        (dx + (far if dx > -w / 2 else -far), dy + (far if dy > -h / 2 else -far))
-        for dx, dy in rows[2:6]
-    )
-    return tuple(
-        (one.x + dx, one.y + dy, one.x + dx + w, one.y + dy + h)
-        for dx, dy in (*rows, *wider)
-    )
+
+
+def _ring(spot: XY, clear: float, size: Size, form: int, far: float) -> Iterator[Seat]:
+    w, h = size
+    for index, step in enumerate(
+        (0, 8, 1, 7, 15, 9, 2, 6, 14, 10, 4, 12, 3, 5, 13, 11)
+    ):
+        angle = math.tau * step / 16
+        x, y = math.cos(angle), math.sin(angle)
+        gap = clear + far
+        side = 0 if abs(x) < 0.2 else int(math.copysign(1, x))
+        # The point on the ring is the middle of the label's near end.
+        dx = x * gap + (side - 1) * w / 2
+        dy = y * gap - h / 2 + y * h * 0.4
+        lead = spot[0] + x * clear, spot[1] + y * clear
+        cost = 7.0 + index * 0.12 + form * 1.2 + far * 0.02
+        yield Seat(_box(spot, dx, dy, size), form, side, cost, lead)
+
+
+def beside(points: Sequence[XY], clear: float, sizes: Sequence[Size]) -> Iterator[Seat]:
+    """Seats that lean on a line from either side, near its middle first."""
+    if len(points) < 2:
+        return
+    for rank, share in enumerate((0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)):
+        spot, (dx, dy) = _at(points, share)
+        for nx, ny in ((dy, -dx), (-dy, dx)):
+            for form, (w, h) in enumerate(sizes):
+                # How far the middle must be off so that the box clears the line.
+                off = clear + (abs(nx) * w + abs(ny) * h) / 2
+                x, y = spot[0] + nx * off - w / 2, spot[1] + ny * off - h / 2
+                side = 0 if abs(nx) < 0.35 else int(math.copysign(1, nx))
+                box = (x, y, x + w, y + h)
+                yield Seat(box, form, side, rank * 0.7 + form * 1.5 + (nx < 0) * 0.3)
+
+
+def _at(points: Sequence[XY], share: float) -> tuple[XY, XY]:
+    """The point at a share of a line's length, and the way it goes there, length 1."""
+    steps = [math.dist(points[i], points[i + 1]) for i in range(len(points) - 1)]
+    left = sum(steps) * share
+    index = 0
+    while index < len(steps) - 1 and left > steps[index]:
+        left -= steps[index]
+        index += 1
+    (x0, y0), (x1, y1) = points[index], points[index + 1]
+    step = steps[index] or 1.0
+    part = min(1.0, left / step)
+    way = (x1 - x0) / step, (y1 - y0) / step
+    return (x0 + (x1 - x0) * part, y0 + (y1 - y0) * part), way
+
+
+def along_boxes(points: Sequence[XY], half: float) -> list[Box]:
+    """Small boxes along a line, side by side."""
+    boxes: list[Box] = []
+    for index in range(len(points) - 1):
+        (x0, y0), (x1, y1) = points[index], points[index + 1]
+        steps = max(1, int(math.hypot(x1 - x0, y1 - y0) / (2 * half)))
+        for step in range(steps):
+            x = x0 + (x1 - x0) * (step + 0.5) / steps
+            y = y0 + (y1 - y0) * (step + 0.5) / steps
+            boxes.append((x - half, y - half, x + half, y + half))
+    return boxes
 
 
 def overlaps(one: Box, other: Box) -> bool:
@@ -160,6 +267,11 @@ def overlaps(one: Box, other: Box) -> bool:
         and one[1] < other[3]
         and other[1] < one[3]
     )
+
+
+def _box(spot: XY, dx: float, dy: float, size: Size) -> Box:
+    left, top = spot[0] + dx, spot[1] + dy
+    return left, top, left + size[0], top + size[1]
 
 
 def _inside(box: Box, frame: Box) -> bool:

@@ -16,10 +16,7 @@ XY = tuple[float, float]
 
 
 class Projection(Protocol):
-    """Turns degrees into the plane, around a centre (``lat``, ``lon``).
-
-    ``reach_deg`` is how far from its centre it may be used: 180 for the whole world.
-    """
+    """Turns degrees into the plane, around a centre (``lat``, ``lon``)."""
 
     @property
     def lat(self) -> float:
@@ -30,12 +27,8 @@ class Projection(Protocol):
         """The longitude of the centre, in degrees."""
 
     @property
-    def reach_deg(self) -> float:
-        """How far from the centre it may be used, in degrees."""
-
-    @property
     def is_world(self) -> bool:
-        """Whether it can show the whole world."""
+        """Whether it goes round the world, and on beyond the edges it has."""
 
     def forward(self, lat: float, lon: float) -> XY:
         """The point in the plane of a (lat, lon) in degrees."""
@@ -57,7 +50,6 @@ class EqualEarth:
 
     lon: float
     lat: float = 0.0
-    reach_deg: float = 180.0
     is_world: bool = True
 
     def forward(self, lat: float, lon: float) -> XY:
@@ -109,34 +101,47 @@ _ROOT = math.sqrt(3) / 2
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 
 
+FAR_DEG = 150.0  # from here on an azimuthal map shows nothing but its rim
+_FAR_COS = math.cos(math.radians(FAR_DEG))
+_FAR = 2 * math.sin(math.radians(FAR_DEG / 2))
+
+
 @dataclass(frozen=True, slots=True)
 class AzimuthalEqualArea:
-    """Lambert's azimuthal equal-area projection, for continents and countries.
+    """Lambert's azimuthal equal-area projection, from a city up to a hemisphere.
 
     Snyder (1987), "Map Projections: A Working Manual", USGS Professional Paper 1395,
-    equations 24-2 to 24-4.
+    equations 24-2 to 24-4. What is farther than ``FAR_DEG`` from the centre is drawn on
+    the circle at that distance, so that shapes which reach there stay whole.
     """
 
     lat: float
     lon: float
-    reach_deg: float = 85.0
     is_world: bool = False
 
     def forward(self, lat: float, lon: float) -> XY:
         """The point in the plane of a (lat, lon) in degrees."""
-        phi, middle = math.radians(lat), math.radians(self.lat)
-        turn = math.radians(lon - self.lon)
-        sin0, cos0 = math.sin(middle), math.cos(middle)
-        sin1, cos1 = math.sin(phi), math.cos(phi)
-        cos_turn = math.cos(turn)
-        near = 1 + sin0 * sin1 + cos0 * cos1 * cos_turn
-        scale = math.sqrt(2 / max(near, 1e-9))
-        x = scale * cos1 * math.sin(turn)
-        return x, scale * (cos0 * sin1 - sin0 * cos1 * cos_turn)
+        return self.rows([(lon, lat)])[0]
 
     def rows(self, points: Sequence[XY]) -> list[XY]:
         """The points in the plane of many (lon, lat)."""
-        return [self.forward(lat, lon) for lon, lat in points]
+        sin, cos, sqrt, radian = math.sin, math.cos, math.sqrt, math.pi / 180
+        middle, lon0 = math.radians(self.lat), self.lon
+        sin0, cos0 = sin(middle), cos(middle)
+        drawn: list[XY] = []
+        for lon, lat in points:
+            phi, turn = lat * radian, (lon - lon0) * radian
+            sin1, cos1 = sin(phi), cos(phi)
+            flat = cos1 * cos(turn)
+            x = cos1 * sin(turn)
+            y = cos0 * sin1 - sin0 * flat
+            near = sin0 * sin1 + cos0 * flat
+            if near > _FAR_COS:
+                scale = sqrt(2 / (1 + near))
+            else:
+                scale = _FAR / (sqrt(x * x + y * y) or 1.0)
+            drawn.append((x * scale, y * scale))
+        return drawn
 
     def outline(self) -> tuple[LatLon, ...]:
         """None: it shows a part of the world."""

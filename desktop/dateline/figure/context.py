@@ -1,0 +1,258 @@
+"""What the base map itself names: countries, seas and towns, where room is left."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dateline.figure import base
+from dateline.figure.base import Country
+from dateline.figure.drawing import XY, Disc, Face, Group, Shape, Text
+from dateline.figure.lettering import Lines, leader, lettered, size_of
+from dateline.figure.metrics import width
+from dateline.figure.plate import Plate
+from dateline.geometry.labels import Box, Seat, Wanted, around, place
+from dateline.scene.model import Fill
+
+PART_SIZE = 10.2
+COUNTRY_SIZE = 9.0
+SEA_SIZE = 12.0
+TOWN_SIZE = 10.0
+FAR = 40.0  # how far a name may be from a land too small for it, with a line to it
+SPACING = 0.07  # between capitals, over the size
+MOST_TOWNS = 16
+LEAST_PEOPLE = 40_000
+
+# Name, lat, lon and the Web Mercator zoom from which there is room for it.
+_SEAS = (
+    ("Pacific\nOcean", 6.0, -148.0, 0.0),
+    ("Pacific\nOcean", -28.0, -108.0, 0.8),
+    ("Pacific\nOcean", 22.0, 165.0, 0.0),
+    ("Atlantic\nOcean", 27.0, -44.0, 0.0),
+    ("Atlantic\nOcean", -22.0, -16.0, 0.0),
+    ("Indian\nOcean", -23.0, 79.0, 0.0),
+    ("Caribbean Sea", 14.8, -75.0, 3.2),
+    ("Mediterranean Sea", 34.4, 18.5, 3.4),
+    ("Black Sea", 43.2, 34.5, 4.0),
+    ("Baltic Sea", 57.8, 19.8, 4.4),
+    ("North Sea", 56.3, 3.0, 3.8),
+    ("Arabian Sea", 14.0, 64.0, 3.0),
+    ("Bay of\nBengal", 14.5, 88.0, 3.2),
+    ("South China\nSea", 14.0, 114.5, 3.4),
+    ("Sea of\nOkhotsk", 54.0, 149.0, 3.2),
+    ("Coral Sea", -17.0, 154.0, 3.2),
+    ("Tasman Sea", -38.0, 161.0, 3.2),
+    ("Caspian Sea", 41.5, 51.0, 4.4),
+)
+
+
+def country_names(plate: Plate) -> list[Shape]:
+    """Country names: those that take part first, others where there is room."""
+    fills = {fill.code: fill for fill in plate.scene.fills}
+    zoom = plate.frame.zoom - math.log2(max(plate.u, 0.2))
+    found: list[Shape] = []
+    for row in sorted(
+        base.countries(), key=lambda one: (one.code not in fills, one.zoom, one.code)
+    ):
+        if not plate.base.land.boxes(row.code):
+            continue
+        if row.code in fills:
+            found += _part(plate, row, fills[row.code])
+        elif row.zoom <= zoom:
+            found += _other(plate, row)
+    return found
+
+
+def _part(plate: Plate, row: Country, fill: Fill) -> Iterable[Group]:
+    """The name of a country that takes part: on its land, else beside it."""
+    u, theme = plate.u, plate.theme
+    style = theme.parts[fill.part]
+    text = ((_capitals(row.name), Face.SANS_SEMIBOLD),)
+    # The larger the land on the page, the larger its name.
+    for size in (_grown(plate, row.code), PART_SIZE * u):
+        wide, tall = size_of(text, size, u, SPACING * size)
+        for box, inside in _on_land(plate, row, wide, tall):
+            if plate.ground.cost(box) < 20.0:
+                halo = style.fill if inside else theme.halo
+                yield _named(plate, fill, text, Seat(box, side=0), size, halo)
+                return
+    if plate.is_near or row.code in plate.elsewhere:
+        return
+    spot = _spot(plate, row)
+    seats = [
+        replace(seat, cost=seat.cost + _strange(plate, row, seat.box))
+        for seat in around(spot, 3 * u, [(wide, tall)], FAR * u)
+    ]
+    wanted = Wanted(row.code, tuple(seats), 0, spot=spot)
+    for placed in place([wanted], plate.ground, most=30.0):
+        yield _named(plate, fill, text, placed.seat, size, theme.halo)
+
+
+def _named(
+    plate: Plate,
+    fill: Fill,
+    text: Lines,
+    seat: Seat,
+    size: float,
+    halo: str,
+) -> Group:
+    plate.ground.take(seat.box)
+    theme = plate.theme
+    if fill.ref == plate.chosen:
+        halo = theme.choice
+    lines = lettered(text, seat, size, [theme.ink], halo, plate.u, SPACING * size)
+    return Group((*leader(seat, theme.ink, plate.u), *lines), fill.ref)
+
+
+def _spot(plate: Plate, row: Country) -> XY:
+    """What a name beside its country points at: its label point, if it is there."""
+    x, y = plate.frame.px(row.lat, row.lon)
+    if plate.frame.holds((x, y)):
+        return x, y
+    left, top, right, bottom = _largest(plate, row.code)
+    return (left + right) / 2, (top + bottom) / 2
+
+
+def _strange(plate: Plate, row: Country, box: Box) -> float:
+    """What it costs a name to lie on the land of others, end by end."""
+    y = (box[1] + box[3]) / 2
+    lands = (plate.base.land.at(x, y) for x in (box[0], (box[0] + box[2]) / 2, box[2]))
+    return sum(2.0 for land in lands if land not in ("", row.code))
+
+
+def _grown(plate: Plate, code: str) -> float:
+    """The size of a name by the width of its country's largest land in the frame."""
+    left, _, right, _ = _largest(plate, code)
+    natural = (right - left) / plate.u
+    return min(14.0, max(PART_SIZE, PART_SIZE + (natural - 90.0) / 40.0)) * plate.u
+
+
+def _largest(plate: Plate, code: str) -> Box:
+    boxes = [_within(box, plate.frame.box) for box in plate.base.land.boxes(code)]
+    return max(boxes, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+
+
+def _within(box: Box, frame: Box) -> Box:
+    return (
+        min(max(box[0], frame[0]), frame[2]),
+        min(max(box[1], frame[1]), frame[3]),
+        min(max(box[2], frame[0]), frame[2]),
+        min(max(box[3], frame[1]), frame[3]),
+    )
+
+
+def _on_land(
+    plate: Plate, row: Country, wide: float, tall: float
+) -> Iterator[tuple[Box, bool]]:
+    """Boxes on a country's land, its label point's first; and whether wholly so.
+
+    After those that are come those that hang over at sea, though on nobody's land.
+    """
+    over: list[Box] = []
+    for x, y in _grid(plate, row, wide, tall):
+        box = (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+        if plate.base.land.at(x, y) != row.code:
+            continue
+        corners = [
+            (x + dx * wide * 0.47, y + dy * tall * 0.4)
+            for dx, dy in ((-1, -1), (1, -1), (-1, 1), (1, 1))
+        ]
+        lands = {plate.base.land.at(*corner) for corner in corners}
+        if lands == {row.code}:
+            yield box, True
+        elif lands <= {"", row.code}:
+            over.append(box)
+    yield from ((box, False) for box in over)
+
+
+def _grid(plate: Plate, row: Country, wide: float, tall: float) -> Iterator[XY]:
+    """Points to try: the label point and around it, then a grid over the land."""
+    x, y = plate.frame.px(row.lat, row.lon)
+    if plate.frame.holds((x, y)):
+        for dy in (0.0, -0.8, 0.8, -1.6, 1.6, -2.4, 2.4):
+            for dx in (0.0, -0.3, 0.3):
+                yield x + dx * wide, y + dy * tall
+    left, top, right, bottom = _largest(plate, row.code)
+    for share_y in (0.5, 0.35, 0.65, 0.2, 0.8):
+        for share_x in (0.5, 0.35, 0.65):
+            yield left + (right - left) * share_x, top + (bottom - top) * share_y
+
+
+def _other(plate: Plate, row: Country) -> Iterable[Text]:
+    u, theme = plate.u, plate.theme
+    size = COUNTRY_SIZE * u
+    text = ((_capitals(row.name), Face.SANS),)
+    wide, tall = size_of(text, size, u, SPACING * size)
+    x, y = plate.frame.px(row.lat, row.lon)
+    for dy in (0.0, -0.7, 0.7):
+        cy = y + dy * tall
+        box = (x - wide / 2, cy - tall / 2, x + wide / 2, cy + tall / 2)
+        ends = (x - wide * 0.46, cy), (x + wide * 0.46, cy)
+        if plate.ground.cost(box) > 0.0:
+            continue
+        if all(plate.base.land.at(*end) in ("", row.code) for end in ends):
+            plate.ground.take(box)
+            seat = Seat(box, side=0)
+            yield from lettered(
+                text, seat, size, [theme.country_label], theme.land, u, SPACING * size
+            )
+            return
+
+
+def _capitals(name: str) -> str:
+    return name.upper()
+
+
+def sea_names(plate: Plate) -> list[Shape]:
+    """The oceans, and the seas of a near map, where all around is free."""
+    u, theme = plate.u, plate.theme
+    size = SEA_SIZE * u
+    zoom = plate.frame.zoom - math.log2(max(u, 0.2))
+    found: list[Shape] = []
+    for name, lat, lon, least in _SEAS:
+        if zoom < least:
+            continue
+        text = tuple((line, Face.SANS_ITALIC) for line in name.split("\n"))
+        wide, tall = size_of(text, size, u, 0.08 * size)
+        x, y = plate.frame.px(lat, lon)
+        box = (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+        clear = (box[0] - 8 * u, box[1] - 8 * u, box[2] + 8 * u, box[3] + 8 * u)
+        corners = [(cx, cy) for cx in (box[0], x, box[2]) for cy in (box[1], box[3])]
+        if plate.ground.cost(clear) > 0.0 or any(
+            plate.base.land.at(*corner) for corner in corners
+        ):
+            continue
+        plate.ground.take(box)
+        found += lettered(
+            text, Seat(box, side=0), size, [theme.sea_label], "", u, 0.08 * size
+        )
+    return found
+
+
+def town_names(plate: Plate) -> list[Shape]:
+    """Towns around a near place, the largest first, small and quiet."""
+    u, theme = plate.u, plate.theme
+    size = TOWN_SIZE * u
+    own = {label.text for label in plate.scene.labels}
+    found: list[Shape] = []
+    rows = sorted(
+        base.towns(plate.frame, u),
+        key=lambda one: (one[4] != "capital", -one[3], one[0]),
+    )
+    for name, lat, lon, people, rank in rows:
+        if len(found) >= 2 * MOST_TOWNS:
+            break
+        x, y = plate.frame.px(lat, lon)
+        if name in own or people < LEAST_PEOPLE or not plate.frame.holds((x, y)):
+            continue
+        wide = width(name, Face.SANS, size)
+        box = (x - 3 * u, y - size * 0.55, x + wide + 6 * u, y + size * 0.55)
+        if plate.ground.cost(box) > 0.0:
+            continue
+        plate.ground.take(box)
+        radius = (2.0 if rank == "capital" else 1.6) * u
+        seat = Seat((x + 4 * u, box[1], x + wide + 6 * u, box[3]))
+        found.append(Disc(x, y, radius, theme.town_label))
+        found += lettered(
+            ((name, Face.SANS),), seat, size, [theme.town_label], theme.land, u
+        )
+    return found

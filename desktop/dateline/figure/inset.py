@@ -1,0 +1,178 @@
+"""Near views of crowded corners, set where a wide map has nothing to show."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.figure.drawing import XY
+from dateline.figure.frame import Frame, frame_for
+from dateline.figure.plate import Plate
+from dateline.figure.ways import Way
+from dateline.geometry.bounds import box as box_around
+from dateline.geometry.great_circle import distance_km
+from dateline.geometry.labels import Box, overlaps
+from dateline.scene.model import Glyph, Mark
+
+CROWDED = 26.0  # marks nearer than this, in natural pixels, crowd each other
+LEAST_MARKS = 3
+LEAST_DEG = 5.0  # the least that a near view shows from side to side
+LEAST_KM = 12.0  # nearer than this, a near view shows no more
+LEAST_GAIN = 2.4  # how many times larger a near view must be
+MOST = 2  # near views in a figure
+WIDE, TALL = 232.0, 190.0  # natural pixels
+MOST_HIDDEN = 90.0  # what a near view may hide of the map at most
+SHARE = 0.34  # of the map's sides, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A near view: its box on the page, its frame, and its marks, the first kept.
+
+    ``spot`` is the part of the map that it shows; ``line`` leads there.
+    """
+
+    box: Box
+    frame: Frame
+    marks: tuple[Mark, ...]
+    spot: Box
+    line: tuple[XY, XY]
+
+
+def insets(plate: Plate, lines: list[Way]) -> list[Inset]:
+    """The near views that make a map easier to read, the most crowded first."""
+    found: list[Inset] = []
+    for marks in _crowds(plate)[:MOST]:
+        one = _inset(plate, marks, found)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _crowds(plate: Plate) -> list[tuple[Mark, ...]]:
+    """Groups of marks too near each other on the page, though not on Earth."""
+    order = {label.ref: -label.priority for label in plate.scene.labels}
+    marks = [mark for mark in plate.marks if mark.glyph is not Glyph.END]
+    marks.sort(key=lambda mark: (mark.hollow, order.get(mark.ref, 0), mark.ref))
+    groups: list[list[Mark]] = []
+    for mark in marks:
+        near = [group for group in groups if any(_touch(plate, mark, o) for o in group)]
+        joined = [mark]
+        for group in near:
+            joined = group + joined
+            groups.remove(group)
+        groups.append(joined)
+    wide = [tuple(group) for group in groups if len(group) >= LEAST_MARKS]
+    crowds = [group for group in wide if _reach_km(group) >= LEAST_KM]
+    return sorted(
+        crowds,
+        key=lambda group: (sum(m.hollow for m in group) - len(group), group[0].ref),
+    )
+
+
+def _touch(plate: Plate, one: Mark, other: Mark) -> bool:
+    spots = (_own(plate, mark) for mark in (one, other))
+    return math.dist(*spots) < CROWDED * plate.u
+
+
+def _own(plate: Plate, mark: Mark) -> XY:
+    return plate.frame.px(mark.position.lat, mark.position.lon)
+
+
+def _reach_km(marks: tuple[Mark, ...]) -> float:
+    spots = [(mark.position.lat, mark.position.lon) for mark in marks]
+    return max(distance_km(one, other) for one in spots for other in spots)
+
+
+def _inset(plate: Plate, marks: tuple[Mark, ...], others: list[Inset]) -> Inset | None:
+    u, frame = plate.u, plate.frame
+    left, top, right, bottom = frame.box
+    wide = min(WIDE * u, (right - left) * SHARE)
+    tall = min(TALL * u, (bottom - top) * SHARE * 1.4)
+    points = [(mark.position.lat, mark.position.lon) for mark in marks]
+    shown = box_around(points)
+    if shown is None or min(wide, tall) < 90 * u:
+        return None
+    xs, ys = zip(*(_own(plate, mark) for mark in marks), strict=True)
+    middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    best = min(
+        (
+            (_cost(plate, box, middle), box)
+            for box in _boxes(plate, wide, tall)
+            if not any(overlaps(box, _wider(other.box, 6 * u)) for other in others)
+        ),
+        default=(math.inf, frame.box),
+    )
+    if best[0] > MOST_HIDDEN:
+        return None
+    box = best[1]
+    room = (wide * 0.27, 26 * u, wide * 0.27, 28 * u)
+    near = frame_for(box, points, shown, room, LEAST_DEG)
+    if near.scale < LEAST_GAIN * frame.scale:
+        return None
+    spot = _spot(near, frame)
+    if overlaps(spot, box):
+        return None
+    return Inset(box, near, marks, spot, _line(spot, box))
+
+
+def _boxes(plate: Plate, wide: float, tall: float) -> Iterator[Box]:
+    left, top, right, bottom = _wider(plate.frame.box, -9 * plate.u)
+    for column in range(9):
+        for row in range(7):
+            x = left + (right - left - wide) * column / 8
+            y = top + (bottom - top - tall) * row / 6
+            yield x, y, x + wide, y + tall
+
+
+def _cost(plate: Plate, box: Box, middle: XY) -> float:
+    """How much a near view would hide, and how far from its place it would be."""
+    cost = plate.ground.cost(box)
+    if cost > MOST_HIDDEN:
+        return cost
+    left, top, right, bottom = box
+    filled = {fill.code for fill in plate.scene.fills}
+    for column in range(6):
+        for row in range(5):
+            x = left + (right - left) * column / 5
+            y = top + (bottom - top) * row / 4
+            code = plate.base.land.at(x, y)
+            cost += 8.0 if code in filled else 1.2 if code else 0.0
+    away = math.dist(middle, ((left + right) / 2, (top + bottom) / 2))
+    frame = plate.frame.box
+    edge = min(left - frame[0], top - frame[1], frame[2] - right, frame[3] - bottom)
+    return cost + 0.09 * away / plate.u + (0.0 if edge < 12 * plate.u else 5.0)
+
+
+def _spot(near: Frame, frame: Frame) -> Box:
+    """About the part of the map that a near view shows."""
+    left, top, right, bottom = near.box
+    half_x = (right - left) / 2 / near.scale * frame.scale
+    half_y = (bottom - top) / 2 / near.scale * frame.scale
+    x, y = frame.px(near.projection.lat, near.projection.lon)
+    x += near.middle[0] * frame.scale
+    y -= near.middle[1] * frame.scale
+    return x - half_x, y - half_y, x + half_x, y + half_y
+
+
+def _line(spot: Box, box: Box) -> tuple[XY, XY]:
+    """The shortest line from a spot to its near view."""
+    ends = (
+        _between(spot[0], spot[2], box[0], box[2]),
+        _between(spot[1], spot[3], box[1], box[3]),
+    )
+    (x0, x1), (y0, y1) = ends
+    return (x0, y0), (x1, y1)
+
+
+def _between(low: float, high: float, other_low: float, other_high: float) -> XY:
+    """The two nearest numbers of two ranges; the middle of what they share."""
+    if high < other_low:
+        return high, other_low
+    if other_high < low:
+        return low, other_high
+    middle = (max(low, other_low) + min(high, other_high)) / 2
+    return middle, middle
+
+
+def _wider(box: Box, by: float) -> Box:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by

@@ -1,0 +1,168 @@
+"""The base map's rings and lines on a frame: unpacked, thinned, projected and cut."""
+
+import json
+import math
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from dateline.assets import resource
+from dateline.figure.drawing import XY
+from dateline.figure.frame import Frame
+from dateline.geometry import clip
+from dateline.geometry.simplify import Flat, stepped, thinned, unpacked
+
+FINE_KM_PER_PX = 2.6  # finer than this, 1:50m shows its corners
+COARSE_KM_PER_PX = 32.0  # coarser than this, nobody sees more than 1:110m has
+CLOSE_KM = 1.6  # to a natural pixel
+CELL_DEG = 15
+LONG_DEG = 2.0  # what is longer bends on the map
+LEAST_PX = 0.5  # natural pixels: what is smaller is not seen
+Row = tuple[XY, ...]
+Sheet = dict[str, Any]
+
+
+class Outlines:
+    """Turns what the base map's files hold into rows of pixels of one frame."""
+
+    def __init__(self, frame: Frame, natural: float = 1.0) -> None:
+        """``natural`` is how many pixels make one at the size widths are given for."""
+        self._frame = frame
+        self._natural = natural
+        self._box = _wider(frame.box, 6 * natural)
+        self._degrees = degrees(frame)
+        self._turns = _turns(self._degrees)
+        self._is_cut = frame.projection.is_world
+        self._km_per_px = frame.km_per_px * min(1.0, natural)
+        self._degrees_per_px = math.degrees(1 / frame.scale)
+
+    def sheets(self) -> list[Sheet]:
+        """The files that the frame needs, at the scale of map that fits it."""
+        if self._km_per_px > COARSE_KM_PER_PX:
+            return [_sheet("110m.json")]
+        if not self.is_fine:
+            return [_sheet("50m.json")]
+        return [_sheet("10m", f"{cell}.json") for cell in self._cells()]
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether the frame is drawn from the finest files."""
+        return self._km_per_px <= FINE_KM_PER_PX
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the frame is near enough for the borders of provinces."""
+        return self._frame.km_per_px * self._natural <= CLOSE_KM
+
+    def rings(self, rings: Iterable[Flat], scale: int) -> list[Row]:
+        """The rings that can be seen, each closed within the frame."""
+        return [row for flat in rings for row in self._ring(flat, scale)]
+
+    def lines(self, lines: Iterable[Flat], scale: int) -> list[Row]:
+        """The parts of lines that can be seen."""
+        rows: list[Row] = []
+        for flat in lines:
+            for points in self._points(flat, scale):
+                parts = [points]
+                if self._is_cut and not _inside(points, self._degrees):
+                    parts = clip.line(points, self._degrees)
+                for part in parts:
+                    drawn = self._frame.rows(part)
+                    if not clip.apart(clip.reach(drawn), self._box):
+                        rows += map(tuple, clip.line(drawn, self._box))
+        return rows
+
+    def _cells(self) -> Iterator[str]:
+        there = set(_sheet("index.json")["cells"])
+        west, south, east, north = self._degrees
+        first, last = int((west + 180) // CELL_DEG), int((east + 180) // CELL_DEG)
+        columns = sorted({column % 24 for column in range(first, last + 1)})
+        for row in range(
+            int((south + 90) // CELL_DEG), int((north + 90) // CELL_DEG) + 1
+        ):
+            for column in columns:
+                if f"{column}_{row}" in there:
+                    yield f"{column}_{row}"
+
+    def _ring(self, flat: Flat, scale: int) -> Iterator[Row]:
+        for points in self._points(flat, scale):
+            if self._is_cut:
+                points = clip.ring(points, self._degrees)
+            drawn = self._frame.rows(points)
+            if len(drawn) < 3 or clip.apart(clip.reach(drawn), self._box):
+                continue
+            cut = clip.ring(drawn, self._box)
+            if len(cut) > 2:
+                yield tuple(cut)
+
+    def _points(self, flat: Flat, scale: int) -> Iterator[list[XY]]:
+        """A line's (lon, lat) that are worth drawing, once for each turn they show at.
+
+        A map of the world is cut opposite to its meridian; what lies beyond comes in
+        again from the other side, a turn away. On an azimuthal map both are one place.
+        """
+        lons, lats = unpacked(flat)
+        west, east = min(lons) / scale, max(lons) / scale
+        south, north = min(lats) / scale, max(lats) / scale
+        least = self._degrees_per_px * LEAST_PX * max(1.0, self._natural)
+        if east - west < least and north - south < least:
+            return
+        for shift in self._turns:
+            reach = (west + shift, south, east + shift, north)
+            if clip.apart(reach, self._degrees):
+                continue
+            kept = thinned(lons, lats, least * scale)
+            points = [(lon / scale + shift, lat / scale) for lon, lat in kept]
+            if _is_long(flat, scale):
+                points = stepped(points, LONG_DEG)
+            yield points
+            if not self._is_cut:
+                return
+
+
+def degrees(frame: Frame) -> clip.Rect:
+    """A box (west, south, east, north) that surely holds the frame."""
+    lat, lon = frame.projection.lat, frame.projection.lon
+    if frame.projection.is_world:
+        left, _, right, _ = frame.box
+        half = (right - left) / 2 / frame.scale + abs(frame.middle[0])
+        wide = 180.0 if frame.whole else min(240.0, math.degrees(half) * 2.4)
+        return lon - wide, -90.0, lon + wide, 90.0
+    # An azimuthal map's distance from the centre is twice the sine of half the angle.
+    far = math.degrees(2 * math.asin(min(1.0, frame.corner / 2))) * 1.02
+    south, north = lat - far, lat + far
+    if south <= -89.0 or north >= 89.0:
+        return lon - 180.0, max(-90.0, south), lon + 180.0, min(89.99, north)
+    wide = math.degrees(math.asin(math.sin(math.radians(far)) / _cos(lat)))
+    return lon - wide * 1.02, south, lon + wide * 1.02, north
+
+
+def _cos(lat: float) -> float:
+    return math.cos(math.radians(lat))
+
+
+def _turns(reach: clip.Rect) -> list[float]:
+    west, _, east, _ = reach
+    turns = (-360.0, 0.0, 360.0)
+    return [turn for turn in turns if west < 180.0 + turn and east > -180.0 + turn]
+
+
+def _inside(points: list[XY], box: clip.Rect) -> bool:
+    left, top, right, bottom = clip.reach(points)
+    return left >= box[0] and top >= box[1] and right <= box[2] and bottom <= box[3]
+
+
+def _is_long(flat: Flat, scale: int) -> bool:
+    most = LONG_DEG * scale
+    steps = flat[2:]
+    return bool(steps) and (max(steps) > most or min(steps) < -most)
+
+
+def _wider(box: clip.Rect, by: float) -> clip.Rect:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+
+
+@cache
+def _sheet(*name: str) -> Sheet:
+    sheet: Sheet = json.loads(resource("basemap", *name).read_bytes())
+    return sheet

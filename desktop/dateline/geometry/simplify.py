@@ -1,0 +1,47 @@
+"""Leaving out points of a line that nobody could see; numpy-free and quick."""
+
+from itertools import accumulate
+
+Flat = list[int]
+
+
+def unpacked(flat: Flat) -> tuple[list[int], list[int]]:
+    """The two columns of a line that is packed as ``[x, y, dx, dy, …]``."""
+    return list(accumulate(flat[0::2])), list(accumulate(flat[1::2]))
+
+
+def thinned(xs: list[int], ys: list[int], least: float) -> list[tuple[int, int]]:
+    """The points without those nearer than ``least`` to the last one kept.
+
+    Near is counted along the axes (a sum of two differences), which is quicker than a
+    root. The ends stay, so that lines still meet and rings still close.
+    """
+    if len(xs) < 4 or least <= 1:
+        return list(zip(xs, ys, strict=True))
+    x0, y0 = xs[0], ys[0]
+    kept = [(x0, y0)]
+    for x, y in zip(xs, ys, strict=True):
+        if abs(x - x0) + abs(y - y0) >= least:
+            kept.append((x, y))
+            x0, y0 = x, y
+    if kept[-1] != (xs[-1], ys[-1]):
+        kept.append((xs[-1], ys[-1]))
+    return kept
+
+
+def stepped(
+    points: list[tuple[float, float]], most: float
+) -> list[tuple[float, float]]:
+    """The points with others between them where two are more than ``most`` apart.
+
+    What is straight in degrees is a curve on most maps: it needs points to bend at.
+    """
+    row = points[:1]
+    for index in range(1, len(points)):
+        (x0, y0), (x1, y1) = points[index - 1], points[index]
+        steps = int(max(abs(x1 - x0), abs(y1 - y0)) / most) + 1
+        for step in range(1, steps):
+            share = step / steps
+            row.append((x0 + (x1 - x0) * share, y0 + (y1 - y0) * share))
+        row.append((x1, y1))
+    return row
