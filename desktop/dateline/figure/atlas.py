@@ -1,7 +1,7 @@
 """A map of a figure: the scene on its base map, with near views of crowded corners."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dateline.figure import context, names, ways
 from dateline.figure.base import base_map
@@ -20,22 +20,44 @@ from dateline.scene.theme import Theme
 def atlas(scene: Scene, frame: Frame, theme: Theme, u: float) -> list[Shape]:
     """The map of a scene in a frame, and what it is too small for beside it."""
     plate = _plate(scene, frame, theme, u, scene.marks)
-    lines = ways.ways(plate)
-    ways.take(plate, lines)
-    near = insets(plate, lines)
-    shown = _without(scene.marks, near, scene.selection)
+    near = _crowded(plate)
+    views = [
+        (
+            one,
+            _map(replace(_plate(scene, one.frame, theme, u, one.marks), is_near=True)),
+        )
+        for one in near
+    ]
     main = replace(
         plate,
-        marks=shown,
+        marks=_without(scene.marks, near, scene.selection),
         ground=_ground(frame, u),
-        elsewhere=frozenset(mark.code for one in near for mark in one.marks),
+        elsewhere=frozenset(ref for _, view in views for ref in view.countries),
     )
     for one in near:
         main.ground.take(one.box)
-    shapes: list[Shape] = [Group(tuple(_map(main)), clip=frame.box)]
-    for one in near:
-        shapes += _near(scene, one, theme, u)
+        main.ground.take_line(_outline(one.spot), 2 * u, 1.5)
+        main.ground.take_line(one.line, 3 * u, 30.0)
+    leads = tuple((_outline(one.spot), one.line) for one in near)
+    shapes: list[Shape] = [Group(tuple(_map(main, leads).shapes), clip=frame.box)]
+    for one, view in views:
+        edge = _outline(one.box)
+        shapes += [
+            Group(view.shapes, clip=one.box),
+            Path((edge,), stroke=theme.halo, width=3.4 * u, closed=True),
+            Path((edge,), stroke=theme.ink, width=0.9 * u, closed=True),
+        ]
     return shapes
+
+
+def _crowded(plate: Plate) -> list[Inset]:
+    """The near views that a map needs, judged on a ground of its own."""
+    trial = replace(plate, ground=_ground(plate.frame, plate.u))
+    at = spots(plate.marks, plate.frame, plate.u)
+    for one in (plate, trial):
+        _take(one, at)
+        ways.take(one, ways.ways(one))
+    return insets(plate, names.left_out(trial, at))
 
 
 def _plate(
@@ -60,8 +82,19 @@ def _without(
     return tuple(mark for mark in marks if mark.ref not in left)
 
 
-def _map(plate: Plate) -> list[Shape]:
-    """Base map, links, marks and names; names avoid all that is drawn before."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A map's shapes, and the refs of the countries that it names."""
+
+    shapes: tuple[Shape, ...]
+    countries: frozenset[str]
+
+
+def _map(plate: Plate, leads: tuple[tuple[tuple[XY, ...], ...], ...] = ()) -> _Drawn:
+    """Base map, links, marks and names; names avoid all that is drawn before.
+
+    ``leads`` are the outlines of near views and the lines to them.
+    """
     at = spots(plate.marks, plate.frame, plate.u)
     lines = ways.ways(plate)
     _take(plate, at)
@@ -70,17 +103,20 @@ def _map(plate: Plate) -> list[Shape]:
     labels = names.place_names(plate, at)
     told = [] if plate.is_near else names.captions(plate, lines)
     countries = context.country_names(plate)
-    return [
+    shapes = (
         *plate.base.shapes,
         *context.sea_names(plate),
         *context.town_names(plate),
+        *(Path(rows, stroke=plate.theme.ink, width=0.8 * plate.u) for rows in leads),
         *countries,
         *(ways.drawn(plate, way) for way in lines),
         *(_mark(plate, mark, at) for mark in plate.marks),
         *told,
         *labels,
         *bar,
-    ]
+    )
+    refs = (one.ref for one in countries if isinstance(one, Group))
+    return _Drawn(shapes, frozenset(refs))
 
 
 def _take(plate: Plate, at: dict[str, XY]) -> None:
@@ -98,19 +134,6 @@ def _mark(plate: Plate, mark: Mark, at: dict[str, XY]) -> Group:
         items = (ring(mark.glyph, spot, theme, u), *items)
     desc = f"{mark.rule} {quotes(mark.spans)}".strip()
     return Group(items, mark.ref, mark.name, desc)
-
-
-def _near(scene: Scene, one: Inset, theme: Theme, u: float) -> list[Shape]:
-    """A near view: where it is on the map, a line to it, and the view itself."""
-    plate = replace(_plate(scene, one.frame, theme, u, one.marks), is_near=True)
-    edge = _outline(one.box)
-    return [
-        Path((_outline(one.spot),), stroke=theme.ink, width=0.8 * u, closed=True),
-        Path((one.line,), stroke=theme.ink, width=0.8 * u),
-        Group(tuple(_map(plate)), clip=one.box),
-        Path((edge,), stroke=theme.halo, width=3.4 * u, closed=True),
-        Path((edge,), stroke=theme.ink, width=0.9 * u, closed=True),
-    ]
 
 
 def _outline(box: Box) -> tuple[XY, ...]:

@@ -17,8 +17,9 @@ PART_SIZE = 10.2
 COUNTRY_SIZE = 9.0
 SEA_SIZE = 12.0
 TOWN_SIZE = 10.0
-FAR = 40.0  # how far a name may be from a land too small for it, with a line to it
+FAR = 48.0  # how far a name may be from a land too small for it, with a line to it
 SPACING = 0.07  # between capitals, over the size
+MOST_COVERED = 10.0  # what a country's name may cover of links
 MOST_TOWNS = 16
 LEAST_PEOPLE = 40_000
 
@@ -70,21 +71,34 @@ def _part(plate: Plate, row: Country, fill: Fill) -> Iterable[Group]:
     # The larger the land on the page, the larger its name.
     for size in (_grown(plate, row.code), PART_SIZE * u):
         wide, tall = size_of(text, size, u, SPACING * size)
-        for box, inside in _on_land(plate, row, wide, tall):
-            if plate.ground.cost(box) < 20.0:
-                halo = style.fill if inside else theme.halo
-                yield _named(plate, fill, text, Seat(box, side=0), size, halo)
-                return
-    if plate.is_near or row.code in plate.elsewhere:
+        best = _best(plate, _on_land(plate, row, wide, tall))
+        if best is not None:
+            box, inside = best
+            halo = style.fill if inside else theme.halo
+            yield _named(plate, fill, text, Seat(box, side=0), size, halo)
+            return
+    if plate.is_near or fill.ref in plate.elsewhere:
         return
     spot = _spot(plate, row)
     seats = [
-        replace(seat, cost=seat.cost + _strange(plate, row, seat.box))
+        replace(seat, cost=seat.cost + _strange(plate, row, seat.box), loose=11 * u)
         for seat in around(spot, 3 * u, [(wide, tall)], FAR * u)
     ]
     wanted = Wanted(row.code, tuple(seats), 0, spot=spot)
-    for placed in place([wanted], plate.ground, most=30.0):
+    for placed in place([wanted], plate.ground, most=40.0):
         yield _named(plate, fill, text, placed.seat, size, theme.halo)
+
+
+def _best(plate: Plate, boxes: Iterable[tuple[Box, bool]]) -> tuple[Box, bool] | None:
+    """The box that covers least, the first of equals; none that covers much."""
+    best, lowest = None, MOST_COVERED
+    for rank, (box, inside) in enumerate(boxes):
+        cost = plate.ground.cost(box) + rank * 0.5
+        if cost < lowest:
+            best, lowest = (box, inside), cost
+        if lowest <= (rank + 1) * 0.5:
+            break
+    return best
 
 
 def _named(
@@ -115,8 +129,10 @@ def _spot(plate: Plate, row: Country) -> XY:
 def _strange(plate: Plate, row: Country, box: Box) -> float:
     """What it costs a name to lie on the land of others, end by end."""
     y = (box[1] + box[3]) / 2
+    filled = {fill.code for fill in plate.scene.fills}
     lands = (plate.base.land.at(x, y) for x in (box[0], (box[0] + box[2]) / 2, box[2]))
-    return sum(2.0 for land in lands if land not in ("", row.code))
+    others = [land for land in lands if land not in ("", row.code)]
+    return sum(6.0 if land in filled else 3.0 for land in others)
 
 
 def _grown(plate: Plate, code: str) -> float:
@@ -154,7 +170,7 @@ def _on_land(
             continue
         corners = [
             (x + dx * wide * 0.47, y + dy * tall * 0.4)
-            for dx, dy in ((-1, -1), (1, -1), (-1, 1), (1, 1))
+            for dx, dy in ((-1, -1), (1, -1), (-1, 1), (1, 1), (-0.5, 0), (0.5, 0))
         ]
         lands = {plate.base.land.at(*corner) for corner in corners}
         if lands == {row.code}:

@@ -2,25 +2,25 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.figure.drawing import XY
 from dateline.figure.frame import Frame, frame_for
 from dateline.figure.plate import Plate
-from dateline.figure.ways import Way
 from dateline.geometry.bounds import box as box_around
 from dateline.geometry.great_circle import distance_km
-from dateline.geometry.labels import Box, overlaps
+from dateline.geometry.labels import Box, along_boxes, overlaps
 from dateline.scene.model import Glyph, Mark
 
 CROWDED = 26.0  # marks nearer than this, in natural pixels, crowd each other
 LEAST_MARKS = 3
-LEAST_DEG = 5.0  # the least that a near view shows from side to side
+LEAST_DEG = 3.6  # the least that a near view shows from side to side
 LEAST_KM = 12.0  # nearer than this, a near view shows no more
 LEAST_GAIN = 2.4  # how many times larger a near view must be
 MOST = 2  # near views in a figure
 WIDE, TALL = 232.0, 190.0  # natural pixels
 MOST_HIDDEN = 90.0  # what a near view may hide of the map at most
+LEAST = 120.0  # natural pixels, the shorter side
 SHARE = 0.34  # of the map's sides, at most
 
 
@@ -38,10 +38,14 @@ class Inset:
     line: tuple[XY, XY]
 
 
-def insets(plate: Plate, lines: list[Way]) -> list[Inset]:
-    """The near views that make a map easier to read, the most crowded first."""
+def insets(plate: Plate, left_out: frozenset[str]) -> list[Inset]:
+    """The near views that a map needs, the most crowded first.
+
+    ``left_out`` are the refs of marks whose names have no room beside them.
+    """
     found: list[Inset] = []
-    for marks in _crowds(plate)[:MOST]:
+    crowds = [marks for marks in _crowds(plate) if left_out & {m.ref for m in marks}]
+    for marks in crowds[:MOST]:
         one = _inset(plate, marks, found)
         if one is not None:
             found.append(one)
@@ -84,35 +88,33 @@ def _reach_km(marks: tuple[Mark, ...]) -> float:
 
 
 def _inset(plate: Plate, marks: tuple[Mark, ...], others: list[Inset]) -> Inset | None:
-    u, frame = plate.u, plate.frame
-    left, top, right, bottom = frame.box
-    wide = min(WIDE * u, (right - left) * SHARE)
-    tall = min(TALL * u, (bottom - top) * SHARE * 1.4)
+    """The near view of a crowd, in the size and place where it hides least."""
     points = [(mark.position.lat, mark.position.lon) for mark in marks]
     shown = box_around(points)
-    if shown is None or min(wide, tall) < 90 * u:
+    if shown is None:
         return None
-    xs, ys = zip(*(_own(plate, mark) for mark in marks), strict=True)
-    middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-    best = min(
-        (
-            (_cost(plate, box, middle), box)
-            for box in _boxes(plate, wide, tall)
-            if not any(overlaps(box, _wider(other.box, 6 * u)) for other in others)
-        ),
-        default=(math.inf, frame.box),
-    )
-    if best[0] > MOST_HIDDEN:
+    best, lowest = None, MOST_HIDDEN
+    for rank, (wide, tall) in enumerate(_sizes(plate)):
+        room = (wide * 0.27, tall * 0.16, wide * 0.33, tall * 0.16)
+        for box in _boxes(plate, wide, tall):
+            frame = frame_for(box, points, shown, room, LEAST_DEG)
+            one = Inset(box, frame, marks, _spot(frame, plate.frame), ((0, 0), (0, 0)))
+            one = replace(one, line=_line(one.spot, box))
+            cost = 12.0 * rank + _cost(plate, one, others)
+            if cost < lowest:
+                best, lowest = one, cost
+    if best is None or best.frame.scale < LEAST_GAIN * plate.frame.scale:
         return None
-    box = best[1]
-    room = (wide * 0.27, 26 * u, wide * 0.27, 28 * u)
-    near = frame_for(box, points, shown, room, LEAST_DEG)
-    if near.scale < LEAST_GAIN * frame.scale:
-        return None
-    spot = _spot(near, frame)
-    if overlaps(spot, box):
-        return None
-    return Inset(box, near, marks, spot, _line(spot, box))
+    return best
+
+
+def _sizes(plate: Plate) -> Iterator[tuple[float, float]]:
+    left, top, right, bottom = plate.frame.box
+    for share in (1.0, 0.86, 0.74):
+        wide = min(WIDE * plate.u * share, (right - left) * SHARE)
+        tall = min(TALL * plate.u * share, (bottom - top) * SHARE * 1.3)
+        if min(wide, tall) >= LEAST * plate.u:
+            yield wide, tall
 
 
 def _boxes(plate: Plate, wide: float, tall: float) -> Iterator[Box]:
@@ -124,23 +126,38 @@ def _boxes(plate: Plate, wide: float, tall: float) -> Iterator[Box]:
             yield x, y, x + wide, y + tall
 
 
-def _cost(plate: Plate, box: Box, middle: XY) -> float:
-    """How much a near view would hide, and how far from its place it would be."""
-    cost = plate.ground.cost(box)
+def _cost(plate: Plate, one: Inset, others: list[Inset]) -> float:
+    """How much a near view and its line would hide, and how far off it would be."""
+    gap = 6 * plate.u
+    if overlaps(_wider(one.spot, gap), one.box):
+        return math.inf
+    for other in others:
+        if overlaps(_wider(other.box, gap), one.box) or overlaps(other.spot, one.box):
+            return math.inf
+    cost = plate.ground.cost(one.box)
     if cost > MOST_HIDDEN:
         return cost
-    left, top, right, bottom = box
     filled = {fill.code for fill in plate.scene.fills}
+    left, top, right, bottom = one.box
     for column in range(6):
         for row in range(5):
             x = left + (right - left) * column / 5
             y = top + (bottom - top) * row / 4
             code = plate.base.land.at(x, y)
-            cost += 8.0 if code in filled else 1.2 if code else 0.0
-    away = math.dist(middle, ((left + right) / 2, (top + bottom) / 2))
+            cost += 8.0 if code in filled else 2.0 if code else 0.0
     frame = plate.frame.box
     edge = min(left - frame[0], top - frame[1], frame[2] - right, frame[3] - bottom)
-    return cost + 0.09 * away / plate.u + (0.0 if edge < 12 * plate.u else 5.0)
+    return cost + _way_cost(plate, one, filled) + (0.0 if edge < 12 * plate.u else 5.0)
+
+
+def _way_cost(plate: Plate, one: Inset, filled: set[str]) -> float:
+    """What the line to a near view crosses, and how long it is."""
+    cost = 0.06 * math.dist(*one.line) / plate.u
+    for box in along_boxes(one.line, 6 * plate.u):
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        cost += min(plate.ground.cost(box), 20.0)
+        cost += 2.5 if plate.base.land.at(x, y) in filled else 0.0
+    return cost
 
 
 def _spot(near: Frame, frame: Frame) -> Box:
@@ -165,13 +182,17 @@ def _line(spot: Box, box: Box) -> tuple[XY, XY]:
 
 
 def _between(low: float, high: float, other_low: float, other_high: float) -> XY:
-    """The two nearest numbers of two ranges; the middle of what they share."""
+    """The two nearest numbers of two ranges; of what they share, one past the middle.
+
+    In the middle of a near view's spot is what it shows: names lie beside that.
+    """
     if high < other_low:
         return high, other_low
     if other_high < low:
         return low, other_high
-    middle = (max(low, other_low) + min(high, other_high)) / 2
-    return middle, middle
+    start, end = max(low, other_low), min(high, other_high)
+    at = start + (end - start) * 0.85
+    return at, at
 
 
 def _wider(box: Box, by: float) -> Box:

@@ -14,6 +14,7 @@ from dateline.figure.frame import (
 )
 from dateline.figure.legend import arranged, legend, stacked
 from dateline.figure.metrics import plain, shortened, wrapped
+from dateline.figure.names import narrowest
 from dateline.geometry.clip import Rect
 from dateline.geometry.great_circle import LatLon
 from dateline.scene.build import near
@@ -117,7 +118,10 @@ def _frame(scene: Scene, box: Rect, world: bool, u: float) -> Frame:
         wide, tall = box[2] - box[0], box[3] - box[1]
         tall = min(tall, wide * world_height() / world_width() * 1.02)
         return world_frame((box[0], box[1], box[2], box[1] + tall), scene.box)
-    return frame_for(box, _points(scene), scene.box, _room(box, u))
+    room = _room(box, u)
+    frame = frame_for(box, _points(scene), scene.box, room)
+    wider = _room_for_names(scene, frame, room, u)
+    return frame_for(box, _points(scene), scene.box, wider)
 
 
 def _points(scene: Scene) -> list[LatLon]:
@@ -132,6 +136,20 @@ def _room(box: Rect, u: float) -> Rect:
     wide, tall = box[2] - box[0], box[3] - box[1]
     side = min(84 * u, wide * 0.12)
     return side, min(40 * u, tall * 0.12), side, min(48 * u, tall * 0.13)
+
+
+def _room_for_names(scene: Scene, frame: Frame, room: Rect, u: float) -> Rect:
+    """More room where the names of marks near the left and right sides need it."""
+    left, _, right, _ = frame.box
+    need = [room[0], room[2]]
+    for label in scene.labels:
+        x, _ = frame.px(label.position.lat, label.position.lon)
+        wide = narrowest(label, u) + 16 * u
+        for side, away in enumerate((x - left, right - x)):
+            if away < wide:
+                need[side] = max(need[side], wide)
+    most = 0.22 * (right - left)
+    return min(need[0], most), room[1], min(need[1], most), room[3]
 
 
 def _edge(box: Rect, theme: Theme, u: float) -> Path:

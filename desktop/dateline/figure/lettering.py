@@ -1,6 +1,7 @@
 """Lines of text in the place that they have got."""
 
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 from dateline.figure.drawing import Face, Path, Text
 from dateline.figure.metrics import width
@@ -57,21 +58,21 @@ def leader(seat: Seat, colour: str, u: float) -> list[Path]:
     return [Path((row,), stroke=colour, width=0.8 * u)]
 
 
-def broken(text: str, face: Face) -> Lines:
-    """A label in two lines, parted where they are most alike in length."""
+def broken(text: str, face: Face, count: int) -> Lines:
+    """A label in so many lines, or fewer, parted so that the widest is narrow."""
     words = text.split(" ")
-    parts = [
-        (" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))
+    ways = [
+        tuple(
+            " ".join(words[start:end])
+            for start, end in pairwise((0, *cuts, len(words)))
+        )
+        for cuts in combinations(range(1, len(words)), min(count, len(words)) - 1)
     ]
-    if not parts:
-        return ((text, face),)
-    # A preposition looks odd at the end of a line.
-    best = min(
-        parts,
-        key=lambda two: (
-            max(width(two[0], face, 1.0), width(two[1], face, 1.0))
-            + (0.8 if len(two[0].rpartition(" ")[2]) < 4 else 0.0),
-            two,
-        ),
-    )
-    return (best[0], face), (best[1], face)
+    best = min(ways, key=lambda lines: (_breadth(lines, face), lines))
+    return tuple((line, face) for line in best)
+
+
+def _breadth(lines: tuple[str, ...], face: Face) -> float:
+    """The width of the widest, a little more where a line ends with a preposition."""
+    loose = sum(len(line.rpartition(" ")[2]) < 4 for line in lines[:-1])
+    return max(width(line, face, 1.0) for line in lines) + 0.8 * loose

@@ -25,12 +25,14 @@ LABEL = 12.5
 MISSION = 11.5
 CAPTION = 11.0
 LONGEST = 250.0  # a label, in natural pixels
-FAR = 46.0  # how far a label may be off its mark, with a line to it
+SHORT = 9  # characters, which are not worth two lines
+LONG = 20  # characters of a date, which are worth two
+FAR = 60.0  # how far a label may be off its mark, with a line to it
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A label in the forms that it may take: on one line, or broken in two."""
+    """A label in the forms that it may take: on one line, or broken in several."""
 
     forms: tuple[Lines, ...]
     size: float
@@ -40,22 +42,40 @@ class _Name:
 def place_names(plate: Plate, spots: dict[str, XY]) -> list[Shape]:
     """The names of places and missions where they find room, the chosen one first."""
     theme, u = plate.theme, plate.u
-    names: dict[str, _Name] = {}
-    wanted: list[Wanted] = []
-    for label in plate.scene.labels:
-        key = key_of(label.ref, label.glyph)
-        if key not in spots or not plate.frame.holds(spots[key]):
-            continue
-        names[key] = _name(label, label.ref == plate.chosen, u)
-        wanted.append(_wanted(plate, key, names[key], label, spots[key]))
+    names, wanted = _all(plate, spots)
     shapes: list[Shape] = []
-    for placed in place(wanted, plate.ground, most=20.0, rivals=tuple(spots.values())):
+    for placed in _placed(plate, wanted, spots):
         name, seat = names[placed.key], placed.seat
         text = lettered(
             name.forms[seat.form], seat, name.size, [theme.ink], theme.halo, u
         )
         shapes.append(Group((*leader(seat, theme.ink, u), *text), name.ref))
     return shapes
+
+
+def left_out(plate: Plate, spots: dict[str, XY]) -> frozenset[str]:
+    """The refs of marks in the frame whose names find no room near them."""
+    names, wanted = _all(plate, spots)
+    placed = _placed(plate, wanted, spots)
+    near = {one.key for one in placed if one.seat.lead is None}
+    return frozenset(name.ref for key, name in names.items() if key not in near)
+
+
+def _all(plate: Plate, spots: dict[str, XY]) -> tuple[dict[str, _Name], list[Wanted]]:
+    names: dict[str, _Name] = {}
+    wanted: list[Wanted] = []
+    for label in plate.scene.labels:
+        key = key_of(label.ref, label.glyph)
+        if key in spots and plate.frame.holds(spots[key]):
+            names[key] = _name(label, label.ref == plate.chosen, plate.u)
+            wanted.append(_wanted(plate, key, names[key], label, spots[key]))
+    return names, wanted
+
+
+def _placed(
+    plate: Plate, wanted: list[Wanted], spots: dict[str, XY]
+) -> tuple[Placed, ...]:
+    return place(wanted, plate.ground, most=20.0, rivals=tuple(spots.values()))
 
 
 def _wanted(plate: Plate, key: str, name: _Name, label: Label, spot: XY) -> Wanted:
@@ -68,12 +88,18 @@ def _wanted(plate: Plate, key: str, name: _Name, label: Label, spot: XY) -> Want
     return Wanted(key, seats, label.priority + 100 * chosen, must, spot)
 
 
+def narrowest(label: Label, u: float) -> float:
+    """The width that a label needs at least, its lines broken."""
+    name = _name(label, False, u)
+    return min(size_of(form, name.size, u)[0] for form in name.forms)
+
+
 def _name(label: Label, chosen: bool, u: float) -> _Name:
     size = (MISSION if label.glyph is Glyph.MISSION else LABEL) * u
     face = _face(label, chosen)
     words = shortened(plain(label.text), face, size, LONGEST * u)
-    two = broken(words, face)
-    forms = (((words, face),), two) if len(two) > 1 else (two,)
+    most = min(3, words.count(" ") + 1) if len(words) > SHORT else 1
+    forms = tuple(broken(words, face, count) for count in range(1, most + 1))
     return _Name(forms, size, label.ref)
 
 
@@ -92,7 +118,7 @@ def captions(plate: Plate, lines: list[Way]) -> list[Shape]:
     texts: dict[str, tuple[tuple[Lines, ...], Way]] = {}
     wanted: list[Wanted] = []
     # A caption near two lines would be taken for that of the other.
-    bodies = {way.link.ref: along_boxes(way.points, 4 * u) for way in lines}
+    bodies = {way.link.ref: along_boxes(way.points, 3 * u) for way in lines}
     for way in lines:
         link = way.link
         chosen = link.ref == plate.chosen
@@ -109,7 +135,7 @@ def captions(plate: Plate, lines: list[Way]) -> list[Shape]:
         seats = tuple(
             seat
             for seat in beside(seen, way.width / 2 + 3.5 * u, sizes)
-            if not any(overlaps(_wider(seat.box, 6 * u), box) for box in others)
+            if not any(overlaps(_wider(seat.box, 3 * u), box) for box in others)
         )
         priority = (20 if link.ended else 30) + 100 * chosen
         wanted.append(Wanted(link.ref, seats, priority, must=chosen))
@@ -127,16 +153,14 @@ def _caption(way: Way, size: float, u: float) -> tuple[Lines, ...]:
     bold, light = Face.SANS_SEMIBOLD, Face.SANS
     what, when = plain(way.link.caption), plain(way.link.when)
     most = LONGEST * u
-    two = (
-        (shortened(what, bold, size, most), bold),
-        (
-            shortened(when, light, size, most),
-            light,
-        ),
+    first = shortened(what, bold, size, most)
+    last = shortened(when, light, size, most)
+    most_lines = 2 if len(last) > LONG else 1
+    return tuple(
+        (*broken(first, bold, upper), *broken(last, light, lower))
+        for upper, lower in ((1, 1), (2, 1), (2, 2))
+        if lower <= most_lines
     )
-    parts = broken(what, bold)
-    three = (*parts, two[1])
-    return (two, three) if len(parts) > 1 else (two,)
 
 
 def _set(

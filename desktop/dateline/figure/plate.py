@@ -21,7 +21,7 @@ class Plate:
     """What is needed to draw a scene: where, in which colours, how large.
 
     ``u`` is how many pixels make one at the size that widths are given for. ``marks``
-    are those drawn here, ``elsewhere`` the codes of countries that a near view names
+    are those drawn here, ``elsewhere`` the refs of countries that a near view names
     where there is no room here, and ``ground`` is what is taken already. A near view
     (``is_near``) names no country beside its land, and says no captions.
     """

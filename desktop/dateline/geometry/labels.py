@@ -23,7 +23,8 @@ class Seat:
     ``form`` is the number of its size, where a label has several (lines broken
     otherwise); ``side`` says which end of its lines lies at the point: -1 the last,
     0 the middle, 1 the first. ``cost`` is how much less good it is than the best, and
-    ``lead`` the point that a thin line leads to, where it is far from it.
+    ``lead`` the point that a thin line leads to, where it is far from it; the line's
+    last ``loose`` pixels may cross anything.
     """
 
     box: Box
@@ -31,6 +32,7 @@ class Seat:
     side: int = 1
     cost: float = 0.0
     lead: XY | None = None
+    loose: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,23 @@ def _cheapest(
             continue
         cost = seat.cost + ground.cost(seat.box)
         if cost < lowest and seat.lead is not None:
-            cost += sum(ground.cost(box) for box in along_boxes(_leader(seat), 1.0)[1:])
+            cost += _crossed(seat, ground)
         elif cost < lowest and one.spot is not None:
             cost += _mistaken(seat.box, one.spot, rivals)
         if cost < lowest:
             best, lowest = seat, cost
     return best
+
+
+def _crossed(seat: Seat, ground: Ground) -> float:
+    """What a leader crosses before it comes near what it belongs to."""
+    start, end = _leader(seat)
+    share = 1.0 - min(1.0, seat.loose / (math.dist(start, end) or 1.0))
+    near = (
+        start[0] + (end[0] - start[0]) * share,
+        start[1] + (end[1] - start[1]) * share,
+    )
+    return sum(ground.cost(box) for box in along_boxes((start, near), 1.0)[1:])
 
 
 def _mistaken(box: Box, spot: XY, rivals: Sequence[XY]) -> float:
@@ -173,7 +186,7 @@ def around(spot: XY, clear: float, sizes: Sequence[Size], far: float) -> Iterato
     for form, size in enumerate(sizes):
         for rank, (dx, dy, side) in enumerate(_near(size, clear)):
             yield Seat(_box(spot, dx, dy, size), form, side, rank * 0.6 + form * 2.5)
-    for share in (0.45, 0.72, 1.0) if far else ():
+    for share in (0.3, 0.5, 0.75, 1.0) if far else ():
         for form, size in enumerate(sizes):
             yield from _ring(spot, clear, size, form, far * share)
 
