@@ -37,6 +37,7 @@ window.Dateline = window.Dateline || {};
       parts.choice.redraw();
       parts.labels.place();
     });
+    D.sheets.open();
     D.sheets.begun.then(() => parts.basemap.redraw());
     D.names.load().then(() => parts.labels.place());
     D.labelFonts().then(() => parts.labels.remeasure());
@@ -127,7 +128,12 @@ window.Dateline = window.Dateline || {};
     draw: ({ serial, patch }) => {
       draw(patch);
       // Drawn is what can be seen and clicked: countries need their base map for it.
-      D.sheets.begun.then(() => afterPaint(() => send({ kind: "drawn", serial })));
+      D.sheets.begun.then(() =>
+        afterPaint(() => {
+          send({ kind: "drawn", serial });
+          D.sheets.refine();
+        }),
+      );
     },
     camera: ({ lat, lon, zoom: near }) => {
       pending = { lat, lon, zoom: near };

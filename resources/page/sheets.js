@@ -169,6 +169,8 @@ window.Dateline = window.Dateline || {};
     return { left, top, width, height: D.geo.y(cell.row * CELL - 90) - origin.y - top };
   }
 
+  let refined = false;
+
   function read(name, cell) {
     if (sheets.has(name) || waiting.has(name) || broken.has(name)) return;
     const reading = D.source("basemap/" + name + ".json").then(
@@ -251,7 +253,7 @@ window.Dateline = window.Dateline || {};
    * that is there while it is read. `level` says which.
    */
   function sheetsFor(view, zoom) {
-    const wanted = levelFor(zoom);
+    const wanted = refined ? levelFor(zoom) : 0;
     if (wanted === 2) {
       const cells = fine(view);
       if (cells) return { level: 2, sheets: cells };
@@ -265,7 +267,21 @@ window.Dateline = window.Dateline || {};
     return { level: 0, sheets: coarse ? [coarse] : [] };
   }
 
+  /** Read the coarsest sheet now: it is what a map that opens can show soonest. */
+  function open() {
+    read("110m", null);
+  }
+
+  /** From now on read what fits the zoom: until then it would hold up the first map. */
+  function refine() {
+    if (refined) return;
+    refined = true;
+    D.sheets.onload();
+  }
+
   D.sheets = {
+    open,
+    refine,
     sheetsFor,
     cellsIn: (view) => (cellNames ? cellsIn(view) : new Map()),
     get: (name) => sheets.get(name),

@@ -24,7 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.domain.filter import Filter, kept, left_out
+from dateline.domain.filter import kept, left_out
+from dateline.domain.lens import Filter
 from dateline.domain.query import at, chronicle, marked, related
 from dateline.domain.tie import ties, turning_days
 from dateline.domain.view import View

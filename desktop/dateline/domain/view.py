@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from dateline.domain.filter import Filter
+from dateline.domain.lens import Filter
 
 
 class Links(StrEnum):

@@ -30,3 +30,5 @@ FILE_SCRIPTS = (LIBRARY, "file.js", *SCRIPTS, "evidence.js", LAST)
 FILE_STYLES = (*WINDOW_STYLES, "evidence.css")
 BUNDLE = "app.js"  # the window's scripts in one answer: each request costs a way round
 BUNDLE_STYLE = "app.css"
+# What of the base map each start needs at once; it comes with the scripts.
+GIVEN = ("basemap/110m.json", "basemap/countries.json")

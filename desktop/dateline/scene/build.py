@@ -12,8 +12,8 @@ from dateline.geometry.great_circle import LatLon, nearest_turn
 from dateline.scene.links import chosen_link, links, turned
 from dateline.scene.marks import drawn, ends
 from dateline.scene.model import Link, Mark, Scene
-from dateline.scene.narrow import narrowed, told
 from dateline.scene.parts import fills
+from dateline.scene.telling import told
 from dateline.scene.wording import source_words
 
 WORLD = Box(-58.0, -180.0, 78.0, 180.0)
@@ -33,6 +33,9 @@ def base(dossier: Dossier, view: View) -> Scene:
     whole = _whole(dossier, view.inferred, view.links)
     if view.on is None and view.filter.is_open:
         return whole
+    # Not before it is needed: ties and days are much to read in for a first map.
+    from dateline.scene.narrow import narrowed
+
     return narrowed(dossier, view, whole)
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
-from dateline.domain.filter import Filter, kept
+from dateline.domain.filter import kept
+from dateline.domain.lens import Filter
 from dateline.domain.once import once
 from dateline.domain.tie import Pair, Standing, State, Tie, ties
 from dateline.geometry.great_circle import LatLon, arc

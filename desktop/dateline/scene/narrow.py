@@ -7,13 +7,11 @@ from dateline.domain.event import Event
 from dateline.domain.filter import kept
 from dateline.domain.query import related_to_any
 from dateline.domain.view import View
-from dateline.scene.alt import alt
 from dateline.scene.day import Standings, day_links, day_parts, lens_ties, standings
-from dateline.scene.legend import legend
 from dateline.scene.marks import ends
 from dateline.scene.model import Fill, Glyph, Link, Mark, Part, Scene
 from dateline.scene.parts import filled, parts
-from dateline.scene.wording import day_words
+from dateline.scene.telling import told
 
 
 def narrowed(dossier: Dossier, view: View, whole: Scene) -> Scene:
@@ -40,28 +38,6 @@ def narrowed(dossier: Dossier, view: View, whole: Scene) -> Scene:
         on=view.on,
     )
     return told(made)
-
-
-def told(scene: Scene) -> Scene:
-    """A scene with the legend and alternative text of what it draws."""
-    day = scene.on is not None
-    fills, links, marks = scene.fills, scene.links, scene.marks
-    return replace(
-        scene,
-        legend=legend(fills, links, marks, day=day),
-        alt=alt(scene.title, fills, links, marks, note(scene), day=day),
-    )
-
-
-def note(scene: Scene) -> str:
-    """What a view leaves out, in words without a full stop; empty where nothing."""
-    lines = []
-    if scene.on is not None:
-        lines.append(f"Relations as they stood on {day_words(scene.on)}")
-    if scene.hidden:
-        things = "event is" if scene.hidden == 1 else "events are"
-        lines.append(f"{scene.hidden} {things} hidden by the filter")
-    return ". ".join(lines)
 
 
 def _lines(

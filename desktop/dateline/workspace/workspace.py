@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
-from dateline.domain.filter import Filter, kept
+from dateline.domain.lens import Filter
 from dateline.domain.query import chronicle, story
 from dateline.domain.view import Links, View
 from dateline.scene.build import base, choose
@@ -50,6 +50,8 @@ class Workspace:
     def shown(self) -> tuple[Event, ...]:
         """The events that the view's filter lets through, as the list orders them."""
         if self._shown is None:
+            from dateline.domain.filter import kept  # a first map needs no filter
+
             let_through = kept(self.dossier, self.view.filter)
             keys = {event.id for event in let_through}
             tale = chronicle(self.dossier) if self.by_date else story(self.dossier)

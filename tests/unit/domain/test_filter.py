@@ -10,10 +10,7 @@ from hypothesis import strategies as st
 from dateline import assets
 from dateline.domain.dossier import Dossier
 from dateline.domain.filter import (
-    NO_OPINIONS,
-    STATED_ONLY,
     Condition,
-    Filter,
     days,
     kept,
     left_out,
@@ -21,6 +18,7 @@ from dateline.domain.filter import (
     reach,
     speakers,
 )
+from dateline.domain.lens import NO_OPINIONS, STATED_ONLY, Filter
 from dateline.domain.query import story
 from dateline.domain.voice import VoiceKind
 from dateline.domain.when import Extent, When

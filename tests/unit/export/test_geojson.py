@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dateline.domain.filter import Filter
+from dateline.domain.lens import Filter
 from dateline.domain.view import Links, View
 from dateline.export.geojson import geojson
 from dateline.scene.build import build

@@ -10,7 +10,7 @@ import networkx
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.domain.filter import Filter
+from dateline.domain.lens import Filter
 from dateline.domain.view import View
 from dateline.export.graphml import NAMESPACE, graphml
 from dateline.export.network import EDGE_FIELDS, NODE_FIELDS

@@ -7,7 +7,7 @@ import pytest
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.domain.filter import Filter
+from dateline.domain.lens import Filter
 from dateline.domain.view import View
 from dateline.export.network import (
     EDGE_FIELDS,

@@ -7,7 +7,7 @@ import pytest
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.domain.filter import STATED_ONLY, Filter
+from dateline.domain.lens import STATED_ONLY, Filter
 from dateline.domain.tie import ties
 from dateline.domain.view import Links, View
 from dateline.scene.build import build

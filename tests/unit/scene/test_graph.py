@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.domain.filter import Filter, kept
+from dateline.domain.filter import kept
+from dateline.domain.lens import Filter
 from dateline.domain.query import story
 from dateline.scene.graph import Edge, Graph, NodeKind, focused, graph, whole
 from dateline.scene.model import Part, Stroke

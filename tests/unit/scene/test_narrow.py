@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.domain.filter import NO_OPINIONS, Filter, kept
+from dateline.domain.filter import kept
+from dateline.domain.lens import NO_OPINIONS, Filter
 from dateline.domain.view import Links, View
 from dateline.domain.voice import VoiceKind
 from dateline.scene.build import base, build

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dateline import assets
 from dateline.domain.dossier import Dossier
-from dateline.domain.filter import Filter, kept
+from dateline.domain.filter import kept
+from dateline.domain.lens import Filter
 from dateline.domain.query import story
 from dateline.domain.when import Extent
 from dateline.geometry.axis import DAY_UNITS

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dateline.domain.filter import Filter
 from dateline.domain.kind import KINDS
+from dateline.domain.lens import Filter
 from dateline.domain.record.field import Field
 from dateline.domain.voice import VoiceKind
 from dateline.errors import BadRecord

@@ -20,6 +20,7 @@ from dateline.assets import resource
 from dateline.mapping.parts import (
     BUNDLE,
     BUNDLE_STYLE,
+    GIVEN,
     WINDOW_SCRIPTS,
     WINDOW_STYLES,
 )
@@ -102,10 +103,28 @@ class PageScheme(QWebEngineUrlSchemeHandler):
     def _device(self, path: str, owner: QObject) -> QIODevice | None:
         if path in _BUNDLES:
             device = QBuffer(owner)
-            device.setData(b"\n".join(_part(name) for name in _BUNDLES[path]))
+            device.setData(_bundle(path))
             return device
         file = self._files.get(path)
         return None if file is None else QFile(str(file), owner)
+
+
+def _bundle(path: str) -> bytes:
+    """Scripts or styles in one; with the scripts comes the first of the base map."""
+    parts = [_part(name) for name in _BUNDLES[path]]
+    if path == f"/{BUNDLE}":
+        parts.insert(0, _given())
+    return b"\n".join(parts)
+
+
+def _given() -> bytes:
+    """The base map's files that each start needs, as a script: JSON is JavaScript."""
+    rows = (
+        b'"%b":%b' % (name.encode(), resource(*name.split("/")).read_bytes())
+        for name in GIVEN
+    )
+    start = b"window.Dateline = window.Dateline || {};\nDateline.given = {"
+    return start + b",\n".join(rows) + b"};"
 
 
 def _part(name: str) -> bytes:

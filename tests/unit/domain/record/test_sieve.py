@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.domain.filter import NO_OPINIONS, Filter
 from dateline.domain.kind import KINDS
+from dateline.domain.lens import NO_OPINIONS, Filter
 from dateline.domain.record.sieve import filter_record, read_filter
 from dateline.domain.voice import VoiceKind
 from dateline.errors import BadRecord
