@@ -107,6 +107,8 @@ def frame_for(
         return near
     wide = _around(box, row, EqualEarth(lon=shown.meridian), room, least_deg)
     _, top = wide.projection.forward(88.0, 0.0)
+    if (box[2] - box[0]) / wide.scale > world_width():
+        return world_frame(box, shown)
     if (box[3] - box[1]) / wide.scale <= 2 * top:
         return _within(wide, top)
     return near if near.corner <= MOST else world_frame(box, shown)

@@ -19,8 +19,10 @@ LEAST_KM = 12.0  # nearer than this, a near view shows no more
 LEAST_GAIN = 2.4  # how many times larger a near view must be
 MOST = 2  # near views in a figure
 WIDE, TALL = 232.0, 190.0  # natural pixels
+SAMPLE = 18.0  # natural pixels from one look at the land to the next
+LARGEST = 0.14  # of the map's area
 MOST_HIDDEN = 90.0  # what a near view may hide of the map at most
-LEAST = 120.0  # natural pixels, the shorter side
+LEAST = 110.0  # natural pixels, the shorter side
 SHARE = 0.34  # of the map's sides, at most
 
 
@@ -93,27 +95,64 @@ def _inset(plate: Plate, marks: tuple[Mark, ...], others: list[Inset]) -> Inset 
     shown = box_around(points)
     if shown is None:
         return None
+    hidden = _Hidden(plate)
     best, lowest = None, MOST_HIDDEN
     for rank, (wide, tall) in enumerate(_sizes(plate)):
         room = (wide * 0.27, tall * 0.16, wide * 0.33, tall * 0.16)
+        frame = frame_for((0.0, 0.0, wide, tall), points, shown, room, LEAST_DEG)
+        if frame.scale < LEAST_GAIN * plate.frame.scale:
+            continue
+        spot = _spot(frame, plate.frame)
         for box in _boxes(plate, wide, tall):
-            frame = frame_for(box, points, shown, room, LEAST_DEG)
-            one = Inset(box, frame, marks, _spot(frame, plate.frame), ((0, 0), (0, 0)))
-            one = replace(one, line=_line(one.spot, box))
-            cost = 12.0 * rank + _cost(plate, one, others)
+            moved = replace(frame, box=box)
+            one = Inset(box, moved, marks, spot, _line(spot, box))
+            cost = 12.0 * rank + _cost(plate, one, others, hidden)
             if cost < lowest:
                 best, lowest = one, cost
-    if best is None or best.frame.scale < LEAST_GAIN * plate.frame.scale:
-        return None
     return best
+
+
+class _Hidden:
+    """What a box would hide of the land, from samples all over the map."""
+
+    def __init__(self, plate: Plate) -> None:
+        filled = {fill.code for fill in plate.scene.fills}
+        left, top, right, bottom = plate.frame.box
+        self._left, self._top, self._step = left, top, SAMPLE * plate.u
+        self._rows = [
+            [
+                _weight(
+                    plate.base.land.at(left + x * self._step, top + y * self._step),
+                    filled,
+                )
+                for x in range(int((right - left) / self._step) + 1)
+            ]
+            for y in range(int((bottom - top) / self._step) + 1)
+        ]
+
+    def cost(self, box: Box) -> float:
+        """The mean weight in a box, as if it had thirty samples."""
+        columns = self._range(box[0] - self._left, box[2] - self._left)
+        rows = self._range(box[1] - self._top, box[3] - self._top)
+        found = [weight for row in self._rows[rows] for weight in row[columns]]
+        return 30.0 * sum(found) / max(1, len(found))
+
+    def _range(self, low: float, high: float) -> slice:
+        return slice(max(0, int(low / self._step)), int(high / self._step) + 1)
+
+
+def _weight(code: str, filled: set[str]) -> float:
+    """What it costs to hide land: more where it takes part."""
+    return 8.0 if code in filled else 2.0 if code else 0.0
 
 
 def _sizes(plate: Plate) -> Iterator[tuple[float, float]]:
     left, top, right, bottom = plate.frame.box
-    for share in (1.0, 0.86, 0.74):
+    for share in (1.0, 0.86, 0.74, 0.64):
         wide = min(WIDE * plate.u * share, (right - left) * SHARE)
         tall = min(TALL * plate.u * share, (bottom - top) * SHARE * 1.3)
-        if min(wide, tall) >= LEAST * plate.u:
+        area = wide * tall / ((right - left) * (bottom - top))
+        if min(wide, tall) >= LEAST * plate.u and area <= LARGEST:
             yield wide, tall
 
 
@@ -126,7 +165,7 @@ def _boxes(plate: Plate, wide: float, tall: float) -> Iterator[Box]:
             yield x, y, x + wide, y + tall
 
 
-def _cost(plate: Plate, one: Inset, others: list[Inset]) -> float:
+def _cost(plate: Plate, one: Inset, others: list[Inset], hidden: _Hidden) -> float:
     """How much a near view and its line would hide, and how far off it would be."""
     gap = 6 * plate.u
     if overlaps(_wider(one.spot, gap), one.box):
@@ -137,21 +176,17 @@ def _cost(plate: Plate, one: Inset, others: list[Inset]) -> float:
     cost = plate.ground.cost(one.box)
     if cost > MOST_HIDDEN:
         return cost
-    filled = {fill.code for fill in plate.scene.fills}
-    left, top, right, bottom = one.box
-    for column in range(6):
-        for row in range(5):
-            x = left + (right - left) * column / 5
-            y = top + (bottom - top) * row / 4
-            code = plate.base.land.at(x, y)
-            cost += 8.0 if code in filled else 2.0 if code else 0.0
-    frame = plate.frame.box
-    edge = min(left - frame[0], top - frame[1], frame[2] - right, frame[3] - bottom)
-    return cost + _way_cost(plate, one, filled) + (0.0 if edge < 12 * plate.u else 5.0)
+    frame, box = plate.frame.box, one.box
+    edge = min(
+        box[0] - frame[0], box[1] - frame[1], frame[2] - box[2], frame[3] - box[3]
+    )
+    cost += hidden.cost(box) + (0.0 if edge < 12 * plate.u else 5.0)
+    return cost if cost > MOST_HIDDEN else cost + _way_cost(plate, one)
 
 
-def _way_cost(plate: Plate, one: Inset, filled: set[str]) -> float:
+def _way_cost(plate: Plate, one: Inset) -> float:
     """What the line to a near view crosses, and how long it is."""
+    filled = {fill.code for fill in plate.scene.fills}
     cost = 0.06 * math.dist(*one.line) / plate.u
     for box in along_boxes(one.line, 6 * plate.u):
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2

@@ -114,14 +114,16 @@ def _below(
 
 
 def _frame(scene: Scene, box: Rect, world: bool, u: float) -> Frame:
-    if world:
-        wide, tall = box[2] - box[0], box[3] - box[1]
-        tall = min(tall, wide * world_height() / world_width() * 1.02)
-        return world_frame((box[0], box[1], box[2], box[1] + tall), scene.box)
     room = _room(box, u)
-    frame = frame_for(box, _points(scene), scene.box, room)
-    wider = _room_for_names(scene, frame, room, u)
-    return frame_for(box, _points(scene), scene.box, wider)
+    if not world:
+        frame = frame_for(box, _points(scene), scene.box, room)
+        wider = _room_for_names(scene, frame, room, u)
+        frame = frame_for(box, _points(scene), scene.box, wider)
+        if not frame.whole:
+            return frame
+    wide, tall = box[2] - box[0], box[3] - box[1]
+    tall = min(tall, wide * world_height() / world_width() * 1.02)
+    return world_frame((box[0], box[1], box[2], box[1] + tall), scene.box)
 
 
 def _points(scene: Scene) -> list[LatLon]:

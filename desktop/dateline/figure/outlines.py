@@ -17,7 +17,7 @@ COARSE_KM_PER_PX = 32.0  # coarser than this, nobody sees more than 1:110m has
 CLOSE_KM = 1.6  # to a natural pixel
 CELL_DEG = 15
 LONG_DEG = 2.0  # what is longer bends on the map
-LEAST_PX = 0.5  # natural pixels: what is smaller is not seen
+LEAST_PX = 0.6  # natural pixels: what is smaller is not seen
 Row = tuple[XY, ...]
 Sheet = dict[str, Any]
 
@@ -89,9 +89,7 @@ class Outlines:
             if self._is_cut:
                 points = clip.ring(points, self._degrees)
             drawn = self._frame.rows(points)
-            if len(drawn) < 3 or clip.apart(clip.reach(drawn), self._box):
-                continue
-            cut = clip.ring(drawn, self._box)
+            cut = clip.ring(drawn, self._box) if drawn else drawn
             if len(cut) > 2:
                 yield tuple(cut)
 

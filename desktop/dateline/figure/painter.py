@@ -6,9 +6,8 @@ settings change nothing. In a PDF they are text, with the bundled fonts inside.
 
 import math
 import os
-import re
 import sys
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import (
     QBuffer,
@@ -27,6 +26,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QGuiApplication,
     QImage,
     QImageWriter,
@@ -50,7 +50,7 @@ from dateline.figure.drawing import (
     Shape,
     Text,
 )
-from dateline.figure.metrics import width as text_width
+from dateline.figure.pdf import finished, xmp
 from dateline.figure.png import with_words
 
 _FILES = {
@@ -60,9 +60,7 @@ _FILES = {
     Face.SERIF_REGULAR: "SourceSerif4-Regular.ttf",
     Face.SERIF_SEMIBOLD: "SourceSerif4-SemiBold.ttf",
 }
-_DATES = re.compile(rb"(?<=Date \(D:)\d{14}[^)]*(?=\))")
-_NO_DATE = b"20000101000000Z"
-_XREF = re.compile(rb"(?<=\n)\d{10}(?= \d{5} n)|(?<=startxref\n)\d+")
+EM = 100  # pixels: letters are laid out at this size, then scaled: none is rounded
 INCH_MM = 25.4
 
 
@@ -111,7 +109,7 @@ def pdf(drawing: Drawing, dpi: int) -> bytes:
     writer.setDocumentId(
         QUuid.createUuidV5(QUuid(), (drawing.title + drawing.desc).encode())
     )
-    writer.setDocumentXmpMetadata(_xmp(drawing))
+    writer.setDocumentXmpMetadata(xmp(drawing))
     # Qt writes the fonts in the order of a hash, which is seeded anew in each process.
     QHashSeed.setDeterministicGlobalSeed()
     try:
@@ -124,46 +122,7 @@ def pdf(drawing: Drawing, dpi: int) -> bytes:
         painter.end()
     finally:
         QHashSeed.resetRandomGlobalSeed()
-    return _undated(bytes(buffer.data().data()))
-
-
-def _undated(made: bytes) -> bytes:
-    """A PDF with dates that tell no clock and no time zone, and offsets that fit."""
-    ends = [match.end() for match in _DATES.finditer(made)]
-    shifts = [len(_NO_DATE) - len(match[0]) for match in _DATES.finditer(made)]
-
-    def moved(match: re.Match[bytes]) -> bytes:
-        offset = int(match[0])
-        gone = sum(by for end, by in zip(ends, shifts, strict=True) if end <= offset)
-        return b"%0*d" % (len(match[0]) if len(match[0]) == 10 else 0, offset + gone)
-
-    body, mark, table = made.rpartition(b"\nxref\n")
-    return _DATES.sub(_NO_DATE, body) + mark + _XREF.sub(moved, table)
-
-
-def _xmp(drawing: Drawing) -> bytes:
-    """What the page says in words, for readers and for screen readers' tools."""
-    from xml.sax.saxutils import escape
-
-    from dateline.figure.svg import clean
-
-    def entry(name: str, words: str) -> str:
-        inside = f'<rdf:li xml:lang="x-default">{clean(words)}</rdf:li>'
-        return f"<dc:{name}><rdf:Alt>{inside}</rdf:Alt></dc:{name}>"
-
-    body = (
-        entry("title", drawing.title)
-        + entry("description", drawing.desc)
-        + f"<dc:source>{escape(drawing.source)}</dc:source>"
-    )
-    return (
-        '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"{body}</rdf:Description></rdf:RDF></x:xmpmeta>"
-        '<?xpacket end="w"?>'
-    ).encode()
+    return finished(bytes(buffer.data().data()), drawing)
 
 
 class _Brush:
@@ -248,20 +207,24 @@ class _Brush:
         painter.restore()
 
     def _text(self, text: Text) -> None:
-        font = _font(text.face, text.size, text.spacing)
+        """A line of text, its halo below it."""
+        painter = self._painter
+        words = "".join(char for char in text.text if char.isprintable())
+        scale = text.size / EM
+        font = _font(text.face, text.spacing / scale)
         left = text.x
         if text.anchor != "start":
-            wide = text_width(text.text, text.face, text.size, text.spacing)
+            wide = QFontMetricsF(font).horizontalAdvance(words) * scale
             left -= wide / 2 if text.anchor == "middle" else wide
-        words = "".join(char for char in text.text if char.isprintable())
+        painter.save()
+        painter.translate(left, text.y)
+        painter.scale(scale, scale)
         outline = QPainterPath()
         outline.setFillRule(Qt.FillRule.WindingFill)  # strokes of a letter overlap
         if text.halo or self._outlines:
-            outline.addText(QPointF(left, text.y), font, words)
-        painter = self._painter
+            outline.addText(QPointF(0, 0), font, words)
         if text.halo:
-            pen = _pen(text.halo, 2 * text.halo_width)
-            painter.setPen(pen)
+            painter.setPen(_pen(text.halo, 2 * text.halo_width / scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(outline)
         if self._outlines:
@@ -271,7 +234,8 @@ class _Brush:
         else:
             painter.setPen(QColor(text.colour))
             painter.setFont(font)
-            painter.drawText(QPointF(left, text.y), words)
+            painter.drawText(QPointF(0, 0), words)
+        painter.restore()
 
 
 def _pen(colour: str, width: float) -> QPen:
@@ -287,7 +251,8 @@ def _fill(colour: str) -> QBrush:
     return QBrush(QColor(colour)) if colour else QBrush(Qt.BrushStyle.NoBrush)
 
 
-def _font(face: Face, size: float, spacing: float) -> QFont:
+@lru_cache(maxsize=64)
+def _font(face: Face, spacing: float) -> QFont:
     font = QFont(_family(face))
     font.setStyleName(
         {
@@ -298,9 +263,9 @@ def _font(face: Face, size: float, spacing: float) -> QFont:
             Face.SERIF_SEMIBOLD: "SemiBold",
         }[face]
     )
-    font.setPixelSize(max(1, round(size)))
+    font.setPixelSize(EM)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setKerning(False)
+    font.setFeature(QFont.Tag("liga"), 0)  # what is read out of a PDF stays letters
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
     return font
 

@@ -20,6 +20,8 @@ def ring(points: Sequence[XY], box: Rect) -> list[XY]:
     low_x, low_y, high_x, high_y = reach(row)
     if left <= low_x and high_x <= right and top <= low_y and high_y <= bottom:
         return row
+    if low_x > right or high_x < left or low_y > bottom or high_y < top:
+        return []
     for axis, limit, keeps_more in (
         (0, left, True),
         (0, right, False),
