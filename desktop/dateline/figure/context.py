@@ -79,7 +79,9 @@ def _part(plate: Plate, row: Country, fill: Fill) -> Iterable[Group]:
             return
     if plate.is_near or fill.ref in plate.elsewhere:
         return
-    spot = _spot(plate, row)
+    spot = plate.frame.px(row.lat, row.lon)
+    if not plate.frame.holds(spot):
+        return  # what little of it shows needs no name
     seats = [
         replace(seat, cost=seat.cost + _strange(plate, row, seat.box), loose=11 * u)
         for seat in around(spot, 3 * u, [(wide, tall)], FAR * u)
@@ -115,15 +117,6 @@ def _named(
         halo = theme.choice
     lines = lettered(text, seat, size, [theme.ink], halo, plate.u, SPACING * size)
     return Group((*leader(seat, theme.ink, plate.u), *lines), fill.ref)
-
-
-def _spot(plate: Plate, row: Country) -> XY:
-    """What a name beside its country points at: its label point, if it is there."""
-    x, y = plate.frame.px(row.lat, row.lon)
-    if plate.frame.holds((x, y)):
-        return x, y
-    left, top, right, bottom = _largest(plate, row.code)
-    return (left + right) / 2, (top + bottom) / 2
 
 
 def _strange(plate: Plate, row: Country, box: Box) -> float:

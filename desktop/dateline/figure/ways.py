@@ -9,11 +9,13 @@ from dateline.figure.frame import Frame
 from dateline.figure.plate import Plate
 from dateline.figure.words import quotes
 from dateline.geometry.great_circle import nearest_turn
+from dateline.geometry.simplify import rounded
 from dateline.scene.model import Link, Stroke
 from dateline.scene.theme import Theme
 
 CLEAR = 7.5  # from the middle of a mark to where its links end
 RUPTURE, OTHER = 2.6, 1.6  # widths
+BEND = 9.0  # from one point of a curve to the next, that no corner shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def arrow(points: list[XY], size: float) -> tuple[list[XY], tuple[XY, ...]]:
 
 def _way(plate: Plate, link: Link) -> Way:
     u = plate.u
-    points = _short_of(_path(plate.frame, link), CLEAR * u)
+    points = _short_of(rounded(_path(plate.frame, link), BEND * u), CLEAR * u)
     thick = (RUPTURE if link.rupture and not link.ended else OTHER) * u
     if link.ref == plate.chosen:
         thick *= 1.4
