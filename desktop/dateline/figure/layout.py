@@ -56,7 +56,7 @@ def drawing(scene: Scene, page: Page, theme: Theme) -> Drawing:
         head, foot = [], []
         whole = (margin, margin, page.width - margin, page.height - margin)
     wide = page.width > 1.3 * page.height and page.width > 800 * u
-    beside = wide and not page.world
+    beside = wide and not page.world and scene.legend
     frame, words = (_beside if beside else _below)(scene, whole, page, theme)
     items: list[Shape] = [
         *atlas(scene, frame, theme, u),

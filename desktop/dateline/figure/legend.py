@@ -41,6 +41,8 @@ class Legend:
 
 def arranged(keys: tuple[Key, ...], room: float, u: float) -> Legend:
     """The keys in as few rows as the width allows, filled column by column."""
+    if not keys:
+        return Legend((), (), 0.0)
     for rows in range(1, len(keys) + 1):
         columns = tuple(keys[at : at + rows] for at in range(0, len(keys), rows))
         widths = tuple(max(_wide(key, u) for key in column) for column in columns)
@@ -60,7 +62,7 @@ def stacked(keys: tuple[Key, ...], room: float, u: float) -> Legend:
         for key in keys
     )
     height = sum(entry.height for entry in column) * u
-    return Legend((column,) if column else (), (room,), height)
+    return Legend((column,), (room,), height)
 
 
 def legend(made: Legend, x: float, y: float, theme: Theme, u: float) -> list[Shape]:

@@ -66,7 +66,7 @@ INCH_MM = 25.4
 
 def png(drawing: Drawing, dpi: int) -> bytes:
     """The drawing as a PNG of its size in pixels, its words in its text chunks."""
-    _application()
+    application()
     image = QImage(
         round(drawing.width), round(drawing.height), QImage.Format.Format_RGB32
     )
@@ -92,7 +92,7 @@ def png(drawing: Drawing, dpi: int) -> bytes:
 
 def pdf(drawing: Drawing, dpi: int) -> bytes:
     """The drawing as a page of vectors, its size in pixels at ``dpi``."""
-    _application()
+    application()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -211,7 +211,7 @@ class _Brush:
         painter = self._painter
         words = "".join(char for char in text.text if char.isprintable())
         scale = text.size / EM
-        font = _font(text.face, text.spacing / scale)
+        font = font_of(text.face, text.spacing / scale)
         left = text.x
         if text.anchor != "start":
             wide = QFontMetricsF(font).horizontalAdvance(words) * scale
@@ -252,7 +252,8 @@ def _fill(colour: str) -> QBrush:
 
 
 @lru_cache(maxsize=64)
-def _font(face: Face, spacing: float) -> QFont:
+def font_of(face: Face, spacing: float) -> QFont:
+    """A bundled face at ``EM`` pixels, unhinted; ``spacing`` is in its pixels."""
     font = QFont(_family(face))
     font.setStyleName(
         {
@@ -278,7 +279,7 @@ def _family(face: Face) -> str:
 
 
 @cache
-def _application() -> QGuiApplication | None:
+def application() -> QGuiApplication | None:
     """The running application, or one without a screen for a program that has none."""
     if QGuiApplication.instance() is not None:
         return None

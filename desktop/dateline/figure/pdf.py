@@ -47,8 +47,8 @@ def finished(made: bytes, drawing: Drawing) -> bytes:
         figure,
     )
     objects[figure] = (
-        b"<< /Type /StructElem /S /Figure /P %d 0 R /Pg %d 0 R /K 0 /T %s /Alt %s >>"
-        % (document, page, _string(drawing.title), _string(drawing.desc))
+        b"<< /Type /StructElem /S /Figure /P %d 0 R /Pg %d 0 R /K 0 /Alt %s >>"
+        % (document, page, _string(drawing.desc))
     )
     objects[start] = _stream(b"/Figure << /MCID 0 >> BDC\n")
     objects[end] = _stream(b"\nEMC\n")
