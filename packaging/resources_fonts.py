@@ -25,7 +25,10 @@ FAMILIES = {
     "sans": ("SourceSans3", packages.SANS, packages.SANS_WEB, "source-sans-3"),
     "serif": ("SourceSerif4", packages.SERIF, packages.SERIF_WEB, "source-serif-4"),
 }
-WEB_STYLES = {"sans": ("regular", "italic", "semibold"), "serif": ("regular", "semibold")}
+WEB_STYLES = {
+    "sans": ("regular", "italic", "semibold"),
+    "serif": ("regular", "semibold"),
+}
 
 
 def write_fonts(source: Source, folder: Path) -> dict[str, packages.Package]:
