@@ -1,10 +1,8 @@
 """The page around a map: title, what it shows, map, legend, source and credit."""
 
-from dataclasses import dataclass
-
 from dateline.figure.aside import aside, told
 from dateline.figure.atlas import atlas
-from dateline.figure.drawing import Drawing, Face, Group, Path, Shape, Text
+from dateline.figure.drawing import Drawing, Path, Shape
 from dateline.figure.frame import (
     Frame,
     frame_for,
@@ -13,8 +11,8 @@ from dateline.figure.frame import (
     world_width,
 )
 from dateline.figure.legend import arranged, legend, stacked
-from dateline.figure.metrics import plain, shortened, wrapped
 from dateline.figure.names import narrowest
+from dateline.figure.sheet import Page, sheet
 from dateline.geometry.clip import Rect
 from dateline.geometry.great_circle import LatLon
 from dateline.scene.build import near
@@ -22,58 +20,25 @@ from dateline.scene.model import Scene
 from dateline.scene.telling import note
 from dateline.scene.theme import Theme
 
-NATURAL = 675.0  # the shorter side, in pixels, at which widths are given
-LEAST_U = 0.5  # smaller letters than this makes, nobody can read
 CREDIT = "Map: Dateline. Base map: Natural Earth. Places: GeoNames."
-MARGIN = 20.0
 ASIDE = 246.0  # the width of the column beside the map
-TITLE, LONG_TITLE, DECK, FOOT = 26.0, 21.0, 13.0, 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The size of a picture in pixels, and how much of the world it shows."""
-
-    width: float
-    height: float
-    world: bool = False
-
-    @property
-    def u(self) -> float:
-        """How many pixels make one at the size that widths are given for."""
-        short = min(self.width, self.height, self.width * 0.85)
-        return max(short / NATURAL, LEAST_U)
 
 
 def drawing(scene: Scene, page: Page, theme: Theme) -> Drawing:
     """The whole figure of a scene as a drawing."""
     u = page.u
-    margin = min(MARGIN * u, page.width * 0.05)
-    head, top = _head(scene, page.width - 2 * margin, margin, theme, u)
-    foot, bottom = _foot(scene, page, margin, theme, u)
-    whole = (margin, top, page.width - margin, bottom - 11 * u)
-    if whole[3] - top < 120 * u:  # no room for words beside a map: the map counts
-        head, foot = [], []
-        whole = (margin, margin, page.width - margin, page.height - margin)
+    said = note(scene)
+    deck = f"{said}." if said else ""
+    made = sheet(page, theme, scene.title, deck, scene.source, CREDIT)
     wide = page.width > 1.3 * page.height and page.width > 800 * u
-    beside = wide and not page.world and scene.legend
-    frame, words = (_beside if beside else _below)(scene, whole, page, theme)
+    beside = wide and not page.world
+    frame, words = (_beside if beside else _below)(scene, made.room, page, theme)
     items: list[Shape] = [
         *atlas(scene, frame, theme, u),
         *([] if frame.whole else [_edge(frame.box, theme, u)]),
-        *head,
         *words,
-        *foot,
     ]
-    return Drawing(
-        page.width,
-        page.height,
-        theme.paper,
-        tuple(items),
-        scene.title,
-        scene.alt,
-        scene.source,
-    )
+    return made.drawing(items, scene.title, scene.alt, scene.source)
 
 
 def _beside(
@@ -158,41 +123,3 @@ def _edge(box: Rect, theme: Theme, u: float) -> Path:
     left, top, right, bottom = box
     row = (left, top), (right, top), (right, bottom), (left, bottom), (left, top)
     return Path((row,), stroke=theme.border, width=0.7 * u, closed=True)
-
-
-def _head(
-    scene: Scene, room: float, margin: float, theme: Theme, u: float
-) -> tuple[list[Shape], float]:
-    """The title, and what a filter or a day leaves of the story; where they end."""
-    serif = Face.SERIF_SEMIBOLD
-    size = TITLE * u
-    lines = wrapped(plain(scene.title), serif, size, room, 2)
-    if len(lines) > 1:
-        size = LONG_TITLE * u
-        lines = wrapped(plain(scene.title), serif, size, room, 3)
-    items: list[Shape] = []
-    y = margin * 0.75
-    for line in lines:
-        items.append(Text(margin, y + size * 0.9, line, serif, size, theme.ink))
-        y += size * 1.17
-    deck, small = note(scene), DECK * u
-    for line in wrapped(f"{deck}." if deck else "", Face.SANS, small, room, 2):
-        items.append(Text(margin, y + small, line, Face.SANS, small, theme.quiet))
-        y += small * 1.3
-    return [Group(tuple(items))] if items else [], y + 8 * u
-
-
-def _foot(
-    scene: Scene, page: Page, margin: float, theme: Theme, u: float
-) -> tuple[list[Shape], float]:
-    size = FOOT * u
-    room = page.width - 2 * margin
-    rows = wrapped(plain(f"Source: {scene.source}."), Face.SANS, size, room, 2)
-    rows.append(shortened(CREDIT, Face.SANS, size, room))
-    step = size * 1.38
-    top = page.height - margin * 0.8 - len(rows) * step
-    items: list[Shape] = [
-        Text(margin, top + size + index * step, row, Face.SANS, size, theme.quiet)
-        for index, row in enumerate(rows)
-    ]
-    return items, top

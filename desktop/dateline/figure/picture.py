@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from dateline.figure.layout import Page, drawing
+from dateline.figure.layout import drawing
+from dateline.figure.sheet import Page
 from dateline.figure.svg import svg
 from dateline.scene.model import Scene
 from dateline.scene.theme import THEMES

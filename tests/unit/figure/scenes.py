@@ -6,7 +6,8 @@ from functools import cache
 from dateline.assets import seeds
 from dateline.domain.view import Links, View
 from dateline.figure.drawing import Drawing, Group, Path, Shape, Text
-from dateline.figure.layout import Page, drawing
+from dateline.figure.layout import drawing
+from dateline.figure.sheet import Page
 from dateline.scene.build import build
 from dateline.scene.model import Scene
 from dateline.scene.theme import THEMES

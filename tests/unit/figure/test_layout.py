@@ -8,7 +8,8 @@ import pytest
 from dateline.assets import seeds
 from dateline.domain.view import Links
 from dateline.figure.drawing import Face, Group, Path
-from dateline.figure.layout import CREDIT, Page
+from dateline.figure.layout import CREDIT
+from dateline.figure.sheet import Page
 from dateline.geometry.labels import overlaps
 from dateline.scene.model import Scene
 from dateline.scene.theme import THEMES
