@@ -41,7 +41,9 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> Appearance:
-    return Appearance(qapp, "light")
+    made = Appearance(qapp, "light")
+    made.finish()
+    return made
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Starts the window. The map's engine is started first, as it takes the longest."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ def run_window(arguments: list[str]) -> int:
     The answer is the exit code: 0, or 2 where there is no screen or the file is bad;
     one sentence on stderr then says why.
     """
+    gc.disable()  # until the window is there: nothing that is imported is garbage
     problem = screen.problem()
     if problem:
         return _refuse(problem)
@@ -32,11 +34,11 @@ def run_window(arguments: list[str]) -> int:
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
     try:
         from dateline.ui import engine
+
+        app, map_view = engine.start()
+        from dateline.ui import start
     except ImportError as error:
         return _refuse(screen.missing(error))
-    app, map_view = engine.start()
-    from dateline.ui import start  # while the engine's processes start
-
     return start.run(app, map_view, named)
 
 

@@ -9,10 +9,7 @@ SERIF = "Source Serif 4"
 
 
 def load() -> None:
-    """Give Qt the bundled files; needs an application, and does no harm twice."""
-    known = set(QFontDatabase.families())
-    if {SANS, SERIF} <= known:
-        return
+    """Give Qt the bundled files; needs an application."""
     for file in sorted(assets.resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 

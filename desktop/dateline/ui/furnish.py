@@ -10,11 +10,13 @@ from dateline.domain.view import Links
 from dateline.ui.bar import Bar
 from dateline.ui.commands.all import Commands
 from dateline.ui.excerpts.panel import ExcerptsPanel
+from dateline.ui.handles import draw_handles
 from dateline.ui.icons import app_icon
 from dateline.ui.jobs import Jobs
 from dateline.ui.lists.panel import ListsPanel
 from dateline.ui.menus import ActionSet
 from dateline.ui.status import StatusBar
+from dateline.ui.window import STATUS_PX
 from dateline.workspace.bus import Opened, SelectionChanged, ViewChanged
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 def furnish(window: "Window", jobs: Jobs) -> None:
     """Furnish a window that shows a dossier already."""
+    window.rows.setOrientation(Qt.Orientation.Vertical)
+    window.appearance.finish()
     _put_panels(window)
     _put_menus(window, jobs)
     _listen(window)
@@ -53,9 +57,11 @@ def _put_panels(window: "Window") -> None:
     window.excerpts = ExcerptsPanel(window.workspace, window.appearance)
     window.put_panel("lists", window.lists)
     window.put_panel("excerpts", window.excerpts)
+    draw_handles(window.columns)
     state = window.settings.layout("excerpts")
     window.excerpts.splitter.restoreState(state)
     window.status = StatusBar(window.workspace, window.map)
+    window.status.setFixedHeight(STATUS_PX)
     window.setStatusBar(window.status)
     for part in (window.lists, window.excerpts, window.status):
         window.appearance.dress(part)

@@ -5,6 +5,7 @@ the event loop runs meanwhile, as the page can't load without it. Panels, menus 
 come when the map is there to be clicked.
 """
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -95,6 +96,8 @@ class Start:
     def _furnish(self, done: None) -> None:
         if self.window is not None:
             self.window.furnish(self._jobs)
+        gc.freeze()
+        gc.enable()
 
     def _give_up(self, problem: str) -> None:
         sys.stderr.write(f"dateline: {problem}\n")

@@ -1,13 +1,16 @@
-"""Light and dark: who chose it, and dressing the whole application in it."""
+"""Light and dark: who chose it, and dressing the whole application in it.
 
-from PySide6.QtCore import QObject, Qt, Signal
+Colours and faces come at once, the style sheet with the panels: ``finish``. The names
+of ``Qt`` stay out of here: they take 15 ms to load, while the map waits.
+"""
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from dateline.scene.theme import THEMES, Theme
 from dateline.ui import fonts
-from dateline.ui.style import style_sheet
 from dateline.ui.tones import Tones, tones
 
 CHOICES = ("system", "light", "dark")
@@ -28,14 +31,22 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._choice = choice
-        fonts.load()
-        app.setStyle("Fusion")
-        app.setFont(fonts.sans(BASE_PX))
-        self.theme: Theme = THEMES[self._wanted()]
-        self.tones: Tones = tones(self.theme)
         self._parts: list[QWidget] = []
-        self._wear()
+        self._is_finished = False
+        app.setStyle("Fusion")
+        # Before anything asks for a font: to look the system's up takes 20 ms.
+        fonts.load()
+        app.setFont(fonts.sans(BASE_PX))
+        at_first = _palette_theme(app) if choice == "system" else choice
+        self.theme: Theme = THEMES[at_first]
+        self.tones: Tones = tones(self.theme)
+        app.setPalette(palette(self.tones))
         app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def finish(self) -> None:
+        """Style what was dressed so far, and from now on."""
+        self._is_finished = True
+        self._style(self._parts)
 
     @property
     def choice(self) -> str:
@@ -54,7 +65,7 @@ class Appearance(QObject):
         """
         self._parts = [known for known in self._parts if isValid(known)]
         self._parts.append(part)
-        part.setStyleSheet(self._sheet)
+        self._style([part])
 
     def _follow(self) -> None:
         wanted = THEMES[self._wanted()]
@@ -62,21 +73,31 @@ class Appearance(QObject):
             return
         self.theme = wanted
         self.tones = tones(wanted)
-        self._wear()
-        for part in self._parts:
-            if isValid(part):
-                part.setStyleSheet(self._sheet)
+        self._app.setPalette(palette(self.tones))
+        self._style(self._parts)
         self.changed.emit()
 
     def _wanted(self) -> str:
         if self._choice != "system":
             return self._choice
-        dark = Qt.ColorScheme.Dark
-        return "dark" if self._app.styleHints().colorScheme() is dark else "light"
+        scheme = self._app.styleHints().colorScheme()
+        return "dark" if scheme.name == "Dark" else "light"
 
-    def _wear(self) -> None:
-        self._app.setPalette(palette(self.tones))
-        self._sheet = style_sheet(self.tones)
+    def _style(self, parts: list[QWidget]) -> None:
+        if not self._is_finished:
+            return
+        from dateline.ui.style import style_sheet
+
+        sheet = style_sheet(self.tones)
+        for part in parts:
+            if isValid(part):
+                part.setStyleSheet(sheet)
+
+
+def _palette_theme(app: QApplication) -> str:
+    """What the system has, by the palette it gives before we set our own."""
+    window = app.palette().color(QPalette.ColorRole.Window)
+    return "dark" if window.lightness() < 128 else "light"
 
 
 def palette(t: Tones) -> QPalette:

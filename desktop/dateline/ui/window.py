@@ -7,11 +7,13 @@ and room for the rest, light to import; then the panels, menus and bars.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QMainWindow,
+    QSplitter,
     QStatusBar,
     QTabWidget,
     QVBoxLayout,
@@ -20,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from dateline.ui.map.view import MapView
 from dateline.ui.settings import LastView, Settings
-from dateline.ui.splitter import Splitter
 from dateline.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 
 WIDTHS = (310, 860, 430)
 LEAST = (220, 360, 300)
-BAR_PX = 41
+MENUS_PX, BAR_PX, STATUS_PX = 32, 41, 27
+HANDLE_PX = 5
 
 
 class Window(QMainWindow):
@@ -65,9 +67,9 @@ class Window(QMainWindow):
         self.appearance = appearance
         self.is_furnished = False
         self.tabs = QTabWidget()
-        self.columns = Splitter(Qt.Orientation.Horizontal)
-        self.rows = Splitter(Qt.Orientation.Vertical)
-        self.bar_room = QWidget()
+        self.columns = QSplitter()
+        self.rows = QSplitter()
+        self.bar_room = QFrame()
         self._room = {"lists": _room("lists"), "excerpts": _room("excerpts")}
         self._build()
         self._restore()
@@ -107,7 +109,7 @@ class Window(QMainWindow):
 
     def show_box(self, box: QDialog) -> None:
         """Open a dialog above the window without holding up the event loop."""
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(box.deleteLater)
         self.appearance.dress(box)
         box.open()
 
@@ -127,7 +129,7 @@ class Window(QMainWindow):
         return dict(self._room)
 
     @property
-    def splitters(self) -> dict[str, Splitter]:
+    def splitters(self) -> dict[str, QSplitter]:
         """What can be dragged, by the name under which it is remembered."""
         found = {"columns": self.columns, "rows": self.rows}
         if self.is_furnished:
@@ -170,11 +172,12 @@ class Window(QMainWindow):
         self.setWindowTitle("Dateline")
         # The bars take their room from the start, or the map would move under them.
         self.menuBar().addMenu(" ")
+        self.menuBar().setFixedHeight(MENUS_PX)
         self.appearance.dress(self.menuBar())
         self.appearance.dress(self.bar_room)
         self.setStatusBar(QStatusBar())
+        self.statusBar().setFixedHeight(STATUS_PX)
         self.bar_room.setObjectName("bar")
-        self.bar_room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar_room.setFixedHeight(BAR_PX)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -195,6 +198,8 @@ class Window(QMainWindow):
         self.columns.setStretchFactor(1, 1)
         self.columns.setCollapsible(1, False)
         self.columns.setSizes(list(WIDTHS))
+        self.columns.setHandleWidth(HANDLE_PX)
+        self.rows.setHandleWidth(HANDLE_PX)
         self.rows.addWidget(self.columns)
         self.rows.setCollapsible(0, False)
         self.setCentralWidget(self.rows)
@@ -215,7 +220,6 @@ class Window(QMainWindow):
 
 
 def _room(name: str) -> QWidget:
-    room = QWidget()
+    room = QFrame()
     room.setObjectName(name)
-    room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return room

@@ -1,17 +1,19 @@
 """The right panel: the card of what is chosen, above the article that says so."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
 from dateline.domain.query import evidence, marked, related
 from dateline.ui.card import CardView
 from dateline.ui.excerpts.article import ArticleView
 from dateline.ui.excerpts.key import MarkKey
+from dateline.ui.handles import draw_handles
 from dateline.ui.plain import menu_text
-from dateline.ui.splitter import Splitter
 from dateline.ui.theme import Appearance
 from dateline.workspace.bus import Opened, SelectionChanged
 from dateline.workspace.workspace import Workspace
+
+HANDLE_PX = 5
 
 
 class ExcerptsPanel(QWidget):
@@ -27,7 +29,7 @@ class ExcerptsPanel(QWidget):
         self.article = ArticleView(appearance)
         self.articles = QComboBox()
         self.key = MarkKey(appearance)
-        self.splitter = Splitter(Qt.Orientation.Vertical)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._article = ""
         self._at = (-1, 0)  # start and -end of the span gone to last
         self._build()
@@ -81,6 +83,8 @@ class ExcerptsPanel(QWidget):
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
         self.splitter.setSizes([330, 500])
+        self.splitter.setHandleWidth(HANDLE_PX)
+        draw_handles(self.splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
