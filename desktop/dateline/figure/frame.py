@@ -1,14 +1,19 @@
 """The map's frame: which projection, at what scale, and where a place goes in it."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.figure.drawing import XY
 from dateline.geometry.bounds import Box
 from dateline.geometry.clip import Rect, reach
 from dateline.geometry.great_circle import LatLon, distance_km, nearest_turn
-from dateline.geometry.projection import AzimuthalEqualArea, EqualEarth, Projection
+from dateline.geometry.projection import (
+    AzimuthalEqualArea,
+    EqualEarth,
+    Plane,
+    Projection,
+)
 
 LEAST_DEG = 9.0  # the least that a map shows from side to side: a place needs a setting
 ROUND = 1.42  # Earth radii: up to a hemisphere in its corners a map looks like a globe
@@ -44,14 +49,17 @@ class Frame:
             (top + bottom) / 2 - (y - self.middle[1]) * self.scale,
         )
 
-    def rows(self, points: Sequence[XY]) -> list[XY]:
-        """The pixels of many (lon, lat) around the frame's meridian."""
+    def rows(
+        self, points: Iterable[XY], unit: float = 1.0, turn: float = 0.0
+    ) -> list[XY]:
+        """The pixels of many (lon, lat) around the frame's meridian.
+
+        A number is worth ``unit`` degrees, longitudes ``turn`` degrees more.
+        """
         left, top, right, bottom = self.box
-        scale = self.scale
-        x0 = (left + right) / 2 - self.middle[0] * scale
-        y0 = (top + bottom) / 2 + self.middle[1] * scale
-        drawn = self.projection.rows(points)
-        return [(x0 + x * scale, y0 - y * scale) for x, y in drawn]
+        x = (left + right) / 2 - self.middle[0] * self.scale
+        y = (top + bottom) / 2 + self.middle[1] * self.scale
+        return self.projection.rows(points, Plane(unit, turn, self.scale, x, y))
 
     @property
     def anchor(self) -> LatLon:
@@ -140,8 +148,9 @@ def world_height() -> float:
 def _around(
     box: Rect, points: list[LatLon], sort: Projection, room: Rect, least_deg: float
 ) -> Frame:
-    flat = sort.rows([(nearest_turn(lon, sort.lon), lat) for lat, lon in points])
-    left, low, right, high = reach(flat)
+    left, low, right, high = reach(
+        sort.forward(lat, nearest_turn(lon, sort.lon)) for lat, lon in points
+    )
     least = math.radians(least_deg)
     inner_w = (box[2] - box[0]) - room[0] - room[2]
     inner_h = (box[3] - box[1]) - room[1] - room[3]

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,6 +20,7 @@ LONG_DEG = 2.0  # what is longer bends on the map
 LEAST_PX = 0.6  # natural pixels: what is smaller is not seen
 Row = tuple[XY, ...]
 Sheet = dict[str, Any]
+Cut = Callable[[Sequence[XY], clip.Rect], list[list[XY]]]
 
 
 class Outlines:
@@ -62,14 +63,9 @@ class Outlines:
         """The parts of lines that can be seen."""
         rows: list[Row] = []
         for flat in lines:
-            for points in self._points(flat, scale):
-                parts = [points]
-                if self._is_cut and not _inside(points, self._degrees):
-                    parts = clip.line(points, self._degrees)
-                for part in parts:
-                    drawn = self._frame.rows(part)
-                    if not clip.apart(clip.reach(drawn), self._box):
-                        rows += map(tuple, clip.line(drawn, self._box))
+            for drawn in self._drawn(flat, scale, clip.line):
+                if not clip.apart(clip.reach(drawn), self._box):
+                    rows += map(tuple, clip.line(drawn, self._box))
         return rows
 
     def _cells(self) -> Iterator[str]:
@@ -85,16 +81,13 @@ class Outlines:
                     yield f"{column}_{row}"
 
     def _ring(self, flat: Flat, scale: int) -> Iterator[Row]:
-        for points in self._points(flat, scale):
-            if self._is_cut:
-                points = clip.ring(points, self._degrees)
-            drawn = self._frame.rows(points)
+        for drawn in self._drawn(flat, scale, _whole_ring):
             cut = clip.ring(drawn, self._box) if drawn else drawn
             if len(cut) > 2:
                 yield tuple(cut)
 
-    def _points(self, flat: Flat, scale: int) -> Iterator[list[XY]]:
-        """A line's (lon, lat) that are worth drawing, once for each turn they show at.
+    def _drawn(self, flat: Flat, scale: int, cut: Cut) -> Iterator[list[XY]]:
+        """A line's pixels where it is worth drawing, once for each turn it shows at.
 
         A map of the world is cut opposite to its meridian; what lies beyond comes in
         again from the other side, a turn away. On an azimuthal map both are one place.
@@ -105,17 +98,28 @@ class Outlines:
         least = self._degrees_per_px * LEAST_PX * max(1.0, self._natural)
         if east - west < least and north - south < least:
             return
-        for shift in self._turns:
-            reach = (west + shift, south, east + shift, north)
+        left, _, right, _ = self._degrees
+        for turn in self._turns:
+            reach = (west + turn, south, east + turn, north)
             if clip.apart(reach, self._degrees):
                 continue
             kept = thinned(lons, lats, least * scale)
-            points = [(lon / scale + shift, lat / scale) for lon, lat in kept]
-            if _is_long(flat, scale):
+            crosses = self._is_cut and (west + turn < left or east + turn > right)
+            if crosses or _is_long(flat, scale):
+                points = [(lon / scale + turn, lat / scale) for lon, lat in kept]
                 points = stepped(points, LONG_DEG)
-            yield points
+                for part in cut(points, self._degrees) if crosses else [points]:
+                    yield self._frame.rows(part)
+            else:
+                yield self._frame.rows(kept, 1 / scale, turn)
             if not self._is_cut:
                 return
+
+
+def _whole_ring(points: Sequence[XY], box: clip.Rect) -> list[list[XY]]:
+    """What a box leaves of a ring, as lines are cut: none or one."""
+    inside = clip.ring(points, box)
+    return [inside] if inside else []
 
 
 def degrees(frame: Frame) -> clip.Rect:
@@ -143,11 +147,6 @@ def _turns(reach: clip.Rect) -> list[float]:
     west, _, east, _ = reach
     turns = (-360.0, 0.0, 360.0)
     return [turn for turn in turns if west < 180.0 + turn and east > -180.0 + turn]
-
-
-def _inside(points: list[XY], box: clip.Rect) -> bool:
-    left, top, right, bottom = clip.reach(points)
-    return left >= box[0] and top >= box[1] and right <= box[2] and bottom <= box[3]
 
 
 def _is_long(flat: Flat, scale: int) -> bool:

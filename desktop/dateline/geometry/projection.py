@@ -1,11 +1,13 @@
 """Map projections on a sphere of radius 1: plain numbers, x right, y up.
 
+Many points at once go straight onto a page, where y runs down (see ``Plane``).
+
 Longitudes are taken relative to the projection's own meridian; callers cut the world
 opposite to it (see ``clip``) so that nothing jumps.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -13,6 +15,22 @@ from typing import Protocol
 from dateline.geometry.great_circle import LatLon
 
 XY = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """How a projection's points are told: what goes in, and where they come out.
+
+    A number that goes in is worth ``unit`` degrees, longitudes ``turn`` degrees more.
+    What comes out is multiplied by ``scale``, x to the right of ``x``, y above ``y``
+    where y runs down.
+    """
+
+    unit: float = 1.0
+    turn: float = 0.0
+    scale: float = 1.0
+    x: float = 0.0
+    y: float = 0.0
 
 
 class Projection(Protocol):
@@ -33,8 +51,8 @@ class Projection(Protocol):
     def forward(self, lat: float, lon: float) -> XY:
         """The point in the plane of a (lat, lon) in degrees."""
 
-    def rows(self, points: Sequence[XY]) -> list[XY]:
-        """The points in the plane of many (lon, lat), the order of base map files."""
+    def rows(self, points: Iterable[XY], plane: Plane) -> list[XY]:
+        """Many (lon, lat), the order of base map files, as points of a plane."""
 
     def outline(self) -> tuple[LatLon, ...]:
         """The edge of the world as (lat, lon) around ``lon``; none for a part of it."""
@@ -62,22 +80,24 @@ class EqualEarth:
         x = turn * math.cos(theta) / (_ROOT * slope)
         return x, theta * (_A1 + _A2 * t2 + t6 * (_A3 + _A4 * t2))
 
-    def rows(self, points: Sequence[XY]) -> list[XY]:
-        """The points in the plane of many (lon, lat), by a table of parallels.
+    def rows(self, points: Iterable[XY], plane: Plane) -> list[XY]:
+        """Many (lon, lat) as points of a plane, by a table of parallels.
 
         Between two parallels of the table, a tenth of a degree apart, the projection is
         straight within 1e-6 Earth radii.
         """
-        table, lon0 = _parallels(), self.lon
+        table, scale, unit = _parallels(), plane.scale, plane.unit
+        tenths, turn = 10.0 * unit, plane.turn - self.lon
+        left, base = plane.x, plane.y
         drawn: list[XY] = []
         for lon, lat in points:
-            step = (lat + 90.0) * 10.0
+            step = lat * tenths + 900.0
             index = int(step)
             share = step - index
             x0, y0 = table[index]
             x1, y1 = table[index + 1]
-            x = (lon - lon0) * (x0 + (x1 - x0) * share)
-            drawn.append((x, y0 + (y1 - y0) * share))
+            x = (lon * unit + turn) * (x0 + (x1 - x0) * share)
+            drawn.append((left + x * scale, base - (y0 + (y1 - y0) * share) * scale))
         return drawn
 
     def outline(self) -> tuple[LatLon, ...]:
@@ -121,26 +141,28 @@ class AzimuthalEqualArea:
 
     def forward(self, lat: float, lon: float) -> XY:
         """The point in the plane of a (lat, lon) in degrees."""
-        return self.rows([(lon, lat)])[0]
+        x, y = self.rows([(lon, lat)], Plane())[0]
+        return x, -y
 
-    def rows(self, points: Sequence[XY]) -> list[XY]:
-        """The points in the plane of many (lon, lat)."""
-        sin, cos, sqrt, radian = math.sin, math.cos, math.sqrt, math.pi / 180
-        middle, lon0 = math.radians(self.lat), self.lon
-        sin0, cos0 = sin(middle), cos(middle)
+    def rows(self, points: Iterable[XY], plane: Plane) -> list[XY]:
+        """Many (lon, lat) as points of a plane."""
+        sin, cos, sqrt = math.sin, math.cos, math.sqrt
+        radian, turned = plane.unit * math.pi / 180, math.radians(plane.turn - self.lon)
+        sin0, cos0 = sin(math.radians(self.lat)), cos(math.radians(self.lat))
+        left, base = plane.x, plane.y
         drawn: list[XY] = []
         for lon, lat in points:
-            phi, turn = lat * radian, (lon - lon0) * radian
+            phi, turn = lat * radian, lon * radian + turned
             sin1, cos1 = sin(phi), cos(phi)
             flat = cos1 * cos(turn)
             x = cos1 * sin(turn)
             y = cos0 * sin1 - sin0 * flat
             near = sin0 * sin1 + cos0 * flat
             if near > _FAR_COS:
-                scale = sqrt(2 / (1 + near))
+                scale = plane.scale * sqrt(2 / (1 + near))
             else:
-                scale = _FAR / (sqrt(x * x + y * y) or 1.0)
-            drawn.append((x * scale, y * scale))
+                scale = plane.scale * _FAR / (sqrt(x * x + y * y) or 1.0)
+            drawn.append((left + x * scale, base - y * scale))
         return drawn
 
     def outline(self) -> tuple[LatLon, ...]:

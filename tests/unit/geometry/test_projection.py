@@ -11,6 +11,7 @@ from dateline.geometry.projection import (
     FAR_DEG,
     AzimuthalEqualArea,
     EqualEarth,
+    Plane,
     Projection,
 )
 
@@ -63,7 +64,7 @@ def test_the_same_as_proj(sort: Projection, definition: str) -> None:
         for lon in (-110.0, -78.5, -32.0, 0.5, 35.1, 70.0)
         for lat in (-60.0, -34.9, -0.2, 19.4, 51.5)
     ]
-    ours = sort.rows(points)
+    ours = [sort.forward(lat, lon) for lon, lat in points]
     for mine, theirs in zip(ours, of_proj(definition, points), strict=True):
         assert mine == pytest.approx(theirs, abs=2e-6)
 
@@ -80,12 +81,15 @@ def test_areas_are_true(sort: Projection, lat: float, lon: float) -> None:
     assert area == pytest.approx(true, rel=2e-3)
 
 
+@pytest.mark.parametrize("sort", [EqualEarth(lon=20.0), AzimuthalEqualArea(8.0, -32.0)])
 @given(lat=LATS, lon=LONS)
-def test_many_points_go_where_one_does(lat: float, lon: float) -> None:
-    earth = EqualEarth(lon=20.0)
-    assert earth.rows([(lon, lat)])[0] == pytest.approx(
-        earth.forward(lat, lon), abs=2e-6
-    )
+def test_many_points_go_where_one_does(
+    sort: Projection, lat: float, lon: float
+) -> None:
+    plane = Plane(unit=0.001, turn=360.0, scale=200.0, x=30.0, y=70.0)
+    ((px, py),) = sort.rows([(lon * 1000, lat * 1000)], plane)
+    x, y = sort.forward(lat, lon + 360.0)
+    assert (px, py) == pytest.approx((30.0 + x * 200.0, 70.0 - y * 200.0), abs=2e-3)
 
 
 def test_snyders_example_keeps_its_direction_beyond_the_rim() -> None:
