@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QScrollArea,
     QVBoxLayout,
@@ -51,6 +52,7 @@ class CardView(QScrollArea):
         self.setAccessibleName("Card")
         self.setAccessibleDescription("What is known of the chosen record")
         self.setMinimumHeight(90)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         appearance.changed.connect(self._dress)
 
     @property
@@ -79,8 +81,11 @@ class CardView(QScrollArea):
             self.show_card(dossier, key)
 
     def _put(self, page: QWidget) -> None:
-        page.setObjectName("card")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # No style sheet reaches the card: it would style each word anew each time.
+        palette = page.palette()
+        palette.setColor(palette.ColorRole.Window, QColor(self._appearance.tones.page))
+        page.setPalette(palette)
+        page.setAutoFillBackground(True)
         held_focus = self.isAncestorOf(self.window().focusWidget())
         old = self.takeWidget()
         self.setWidget(page)

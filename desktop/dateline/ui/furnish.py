@@ -63,7 +63,7 @@ def _put_panels(window: "Window") -> None:
     window.status = StatusBar(window.workspace, window.map)
     window.status.setFixedHeight(STATUS_PX)
     window.setStatusBar(window.status)
-    for part in (window.lists, window.excerpts, window.status):
+    for part in (window.lists, *window.excerpts.styled, window.status):
         window.appearance.dress(part)
 
 

@@ -72,7 +72,9 @@ class StatusBar(QStatusBar):
 
     def _look(self) -> None:
         refused = len(self._map.blocked)
-        told = OFFLINE if not refused else f"Offline: {refused} requests refused"
+        told = (
+            OFFLINE if not refused else f"Offline: {_many(refused, 'request')} refused"
+        )
         if self.network.text() != told:
             self.network.setText(told)
 

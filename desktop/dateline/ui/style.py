@@ -27,7 +27,7 @@ QSizeGrip { width: 0; height: 0; }
 
 QWidget#bar { background: $panel; border-bottom: 1px solid $line; }
 QWidget#lists { background: $panel; }
-QWidget#excerpts, QWidget#card { background: $page; }
+QFrame#excerpts { background: $page; }
 QFrame#line { background: $line; border: none; }
 QLabel#name { font-size: 21px; font-weight: 600; }
 QLabel#title { font-weight: 600; }
@@ -109,6 +109,7 @@ QListView {
     background: $panel; border: none; outline: none; border-top: 1px solid $line;
 }
 QScrollArea { border: none; background: transparent; }
+MarkKey { background: $page; }
 QTextEdit#article {
     background: $page; border: none; color: $ink;
     selection-background-color: $accent; selection-color: $on_accent;

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QMainWindow,
+    QPushButton,
     QSplitter,
     QStatusBar,
     QTabWidget,
@@ -110,6 +111,8 @@ class Window(QMainWindow):
     def show_box(self, box: QDialog) -> None:
         """Open a dialog above the window without holding up the event loop."""
         box.finished.connect(box.deleteLater)
+        for button in box.findChildren(QPushButton):
+            button.setIcon(QIcon())  # words are enough, and these come in one colour
         self.appearance.dress(box)
         box.open()
 

@@ -22,14 +22,13 @@ class ExcerptsPanel(QWidget):
     def __init__(self, workspace: Workspace, appearance: Appearance) -> None:
         """Show the workspace's dossier and follow what is chosen in it."""
         super().__init__()
-        self.setObjectName("excerpts")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
         self.card = CardView(appearance)
         self.article = ArticleView(appearance)
         self.articles = QComboBox()
         self.key = MarkKey(appearance)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._reading = QWidget()
         self._article = ""
         self._at = (-1, 0)  # start and -end of the span gone to last
         self._build()
@@ -37,6 +36,11 @@ class ExcerptsPanel(QWidget):
         workspace.bus.subscribe(SelectionChanged, self._selected)
         appearance.changed.connect(self.dress)
         self._fill()
+
+    @property
+    def styled(self) -> tuple[QWidget, ...]:
+        """The parts that a style sheet dresses: all but the card's changing words."""
+        return self._reading, self.card.verticalScrollBar()
 
     def next_span(self, by: int) -> None:
         """Choose the record of the next (1) or the last (-1) span in the text."""
@@ -71,7 +75,7 @@ class ExcerptsPanel(QWidget):
         self.card.picked.connect(self._workspace.select)
         self.card.quoted.connect(self._show_quote)
         self.article.picked.connect(self._workspace.select)
-        reading = QWidget()
+        reading = self._reading
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
