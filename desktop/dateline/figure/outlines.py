@@ -10,6 +10,7 @@ from dateline.assets import resource
 from dateline.figure.drawing import XY
 from dateline.figure.frame import Frame
 from dateline.geometry import clip
+from dateline.geometry.projection import Projection
 from dateline.geometry.simplify import Flat, stepped, thinned, unpacked
 
 FINE_KM_PER_PX = 2.6  # finer than this, 1:50m shows its corners
@@ -17,7 +18,8 @@ COARSE_KM_PER_PX = 32.0  # coarser than this, nobody sees more than 1:110m has
 CLOSE_KM = 1.6  # to a natural pixel
 CELL_DEG = 15
 LONG_DEG = 2.0  # what is longer bends on the map
-LEAST_PX = 0.6  # natural pixels: what is smaller is not seen
+SPARE_DEG = 1.0  # around the frame: lines are wide
+LEAST_PX = 0.5  # natural pixels: what is smaller is not seen
 Row = tuple[XY, ...]
 Sheet = dict[str, Any]
 Cut = Callable[[Sequence[XY], clip.Rect], list[list[XY]]]
@@ -126,10 +128,7 @@ def degrees(frame: Frame) -> clip.Rect:
     """A box (west, south, east, north) that surely holds the frame."""
     lat, lon = frame.projection.lat, frame.projection.lon
     if frame.projection.is_world:
-        left, _, right, _ = frame.box
-        half = (right - left) / 2 / frame.scale + abs(frame.middle[0])
-        wide = 180.0 if frame.whole else min(240.0, math.degrees(half) * 2.4)
-        return lon - wide, -90.0, lon + wide, 90.0
+        return _of_world(frame)
     # An azimuthal map's distance from the centre is twice the sine of half the angle.
     far = math.degrees(2 * math.asin(min(1.0, frame.corner / 2))) * 1.02
     south, north = lat - far, lat + far
@@ -137,6 +136,33 @@ def degrees(frame: Frame) -> clip.Rect:
         return lon - 180.0, max(-90.0, south), lon + 180.0, min(89.99, north)
     wide = math.degrees(math.asin(math.sin(math.radians(far)) / _cos(lat)))
     return lon - wide * 1.02, south, lon + wide * 1.02, north
+
+
+def _of_world(frame: Frame) -> clip.Rect:
+    """Where a cut of the world has its edges: its parallels are straight."""
+    left, top, right, bottom = frame.box
+    x, y = frame.middle
+    tall = (bottom - top) / 2 / frame.scale
+    south = max(-90.0, _parallel(frame.projection, y - tall) - SPARE_DEG)
+    north = min(90.0, _parallel(frame.projection, y + tall) + SPARE_DEG)
+    lon = frame.projection.lon
+    # Meridians draw together towards the poles: there a frame shows most of them.
+    degree, _ = frame.projection.forward(max(-south, north), lon + 1.0)
+    half = (right - left) / 2 / frame.scale + abs(x)
+    wide = 180.0 if frame.whole else min(240.0, half / degree + SPARE_DEG)
+    return lon - wide, south, lon + wide, north
+
+
+def _parallel(projection: Projection, y: float) -> float:
+    """The latitude that a world's projection draws at a height, within a hair."""
+    south, north = -90.0, 90.0
+    while north - south > 0.01:
+        middle = (south + north) / 2
+        if projection.forward(middle, projection.lon)[1] < y:
+            south = middle
+        else:
+            north = middle
+    return (south + north) / 2
 
 
 def _cos(lat: float) -> float:

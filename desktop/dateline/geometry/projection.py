@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Protocol
 
 from dateline.geometry.great_circle import LatLon
@@ -94,10 +95,9 @@ class EqualEarth:
             step = lat * tenths + 900.0
             index = int(step)
             share = step - index
-            x0, y0 = table[index]
-            x1, y1 = table[index + 1]
-            x = (lon * unit + turn) * (x0 + (x1 - x0) * share)
-            drawn.append((left + x * scale, base - (y0 + (y1 - y0) * share) * scale))
+            wide, widens, y, rises = table[index]
+            x = (lon * unit + turn) * (wide + widens * share)
+            drawn.append((left + x * scale, base - (y + rises * share) * scale))
         return drawn
 
     def outline(self) -> tuple[LatLon, ...]:
@@ -109,12 +109,12 @@ class EqualEarth:
 
 
 @cache
-def _parallels() -> tuple[XY, ...]:
-    """For each tenth of a degree: units a degree of longitude, and y."""
+def _parallels() -> tuple[tuple[float, float, float, float], ...]:
+    """For each tenth of a degree: the width of a degree and y, each with its rise."""
     middle = EqualEarth(0.0)
-    rows = (middle.forward(step / 10.0 - 90.0, 1.0) for step in range(1801))
-    table = tuple(rows)
-    return (*table, table[-1])
+    rows = [middle.forward(step / 10.0 - 90.0, 1.0) for step in range(1801)]
+    rows.append(rows[-1])
+    return tuple((x, x1 - x, y, y1 - y) for (x, y), (x1, y1) in pairwise(rows))
 
 
 _ROOT = math.sqrt(3) / 2

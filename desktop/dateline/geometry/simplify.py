@@ -14,17 +14,19 @@ def unpacked(flat: Flat) -> tuple[list[int], list[int]]:
 def thinned(xs: list[int], ys: list[int], least: float) -> list[tuple[int, int]]:
     """The points without those nearer than ``least`` to the last one kept.
 
-    Near is counted along the axes (a sum of two differences), which is quicker than a
-    root. The ends stay, so that lines still meet and rings still close.
+    Near is counted along each axis by itself, which is quicker than a root. The ends
+    stay, so that lines still meet and rings still close.
     """
     if len(xs) < 4 or least <= 1:
         return list(zip(xs, ys, strict=True))
     x0, y0 = xs[0], ys[0]
     kept = [(x0, y0)]
+    left, right, low, high = x0 - least, x0 + least, y0 - least, y0 + least
     for x, y in zip(xs, ys, strict=True):
-        if abs(x - x0) + abs(y - y0) >= least:
-            kept.append((x, y))
-            x0, y0 = x, y
+        if left < x < right and low < y < high:
+            continue
+        kept.append((x, y))
+        left, right, low, high = x - least, x + least, y - least, y + least
     if kept[-1] != (xs[-1], ys[-1]):
         kept.append((xs[-1], ys[-1]))
     return kept
