@@ -7,9 +7,9 @@ from dateline.figure import context, names, ways
 from dateline.figure.base import base_map
 from dateline.figure.drawing import XY, Group, Path, Shape
 from dateline.figure.frame import Frame
-from dateline.figure.glyphs import RADIUS, glyph, ring
+from dateline.figure.glyphs import glyph, ring
 from dateline.figure.inset import Inset, insets
-from dateline.figure.plate import Plate, key_of, spots
+from dateline.figure.plate import Plate, key_of, spots, take_marks
 from dateline.figure.scale import scale_bar
 from dateline.figure.words import quotes
 from dateline.geometry.labels import Box, Ground
@@ -55,7 +55,7 @@ def _crowded(plate: Plate) -> list[Inset]:
     trial = replace(plate, ground=_ground(plate.frame, plate.u))
     at = spots(plate.marks, plate.frame, plate.u)
     for one in (plate, trial):
-        _take(one, at)
+        take_marks(one, at)
         ways.take(one, ways.ways(one))
     return insets(plate, names.left_out(trial, at))
 
@@ -97,7 +97,7 @@ def _map(plate: Plate, leads: tuple[tuple[tuple[XY, ...], ...], ...] = ()) -> _D
     """
     at = spots(plate.marks, plate.frame, plate.u)
     lines = ways.ways(plate)
-    _take(plate, at)
+    take_marks(plate, at)
     ways.take(plate, lines)
     bar = scale_bar(plate)
     labels = names.place_names(plate, at)
@@ -117,13 +117,6 @@ def _map(plate: Plate, leads: tuple[tuple[tuple[XY, ...], ...], ...] = ()) -> _D
     )
     refs = (one.ref for one in countries if isinstance(one, Group))
     return _Drawn(shapes, frozenset(refs))
-
-
-def _take(plate: Plate, at: dict[str, XY]) -> None:
-    for mark in plate.marks:
-        x, y = at[key_of(mark.ref, mark.glyph)]
-        r = (RADIUS[mark.glyph] + 1.2) * plate.u
-        plate.ground.take((x - r, y - r, x + r, y + r))
 
 
 def _mark(plate: Plate, mark: Mark, at: dict[str, XY]) -> Group:

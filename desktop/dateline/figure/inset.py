@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from dateline.figure.drawing import XY
 from dateline.figure.frame import Frame, frame_for
-from dateline.figure.plate import Plate
+from dateline.figure.names import left_out
+from dateline.figure.plate import Plate, spots, take_marks
+from dateline.figure.ways import take, ways
 from dateline.geometry.bounds import box as box_around
 from dateline.geometry.great_circle import distance_km
-from dateline.geometry.labels import Box, along_boxes, overlaps
+from dateline.geometry.labels import Box, Ground, along_boxes, overlaps
 from dateline.scene.model import Glyph, Mark
 
 CROWDED = 26.0  # marks nearer than this, in natural pixels, crowd each other
@@ -20,6 +22,7 @@ LEAST_GAIN = 2.4  # how many times larger a near view must be
 MOST = 2  # near views in a figure
 WIDE, TALL = 232.0, 190.0  # natural pixels
 SAMPLE = 18.0  # natural pixels from one look at the land to the next
+UNNAMED = 22.0  # what it costs a near view to leave a mark without its name
 LARGEST = 0.14  # of the map's area
 MOST_HIDDEN = 90.0  # what a near view may hide of the map at most
 LEAST = 110.0  # natural pixels, the shorter side
@@ -40,13 +43,13 @@ class Inset:
     line: tuple[XY, XY]
 
 
-def insets(plate: Plate, left_out: frozenset[str]) -> list[Inset]:
+def insets(plate: Plate, unnamed: frozenset[str]) -> list[Inset]:
     """The near views that a map needs, the most crowded first.
 
-    ``left_out`` are the refs of marks whose names have no room beside them.
+    ``unnamed`` are the refs of marks whose names have no room beside them.
     """
     found: list[Inset] = []
-    crowds = [marks for marks in _crowds(plate) if left_out & {m.ref for m in marks}]
+    crowds = [marks for marks in _crowds(plate) if unnamed & {m.ref for m in marks}]
     for marks in crowds[:MOST]:
         one = _inset(plate, marks, found)
         if one is not None:
@@ -103,13 +106,25 @@ def _inset(plate: Plate, marks: tuple[Mark, ...], others: list[Inset]) -> Inset 
         if frame.scale < LEAST_GAIN * plate.frame.scale:
             continue
         spot = _spot(frame, plate.frame)
+        nameless = UNNAMED * len(_unnamed(plate, frame, marks))
         for box in _boxes(plate, wide, tall):
             moved = replace(frame, box=box)
             one = Inset(box, moved, marks, spot, _line(spot, box))
-            cost = 12.0 * rank + _cost(plate, one, others, hidden)
+            cost = 8.0 * rank + nameless + _cost(plate, one, others, hidden)
             if cost < lowest:
                 best, lowest = one, cost
     return best
+
+
+def _unnamed(plate: Plate, frame: Frame, marks: tuple[Mark, ...]) -> frozenset[str]:
+    """The refs of marks that a near view has no room to name."""
+    left, top, right, bottom = _wider(frame.box, -5 * plate.u)
+    ground = Ground((left, top, right, bottom), 60 * plate.u)
+    near = replace(plate, frame=frame, marks=marks, ground=ground)
+    at = spots(marks, frame, plate.u)
+    take_marks(near, at)
+    take(near, ways(near))
+    return left_out(near, at, far=True)
 
 
 class _Hidden:

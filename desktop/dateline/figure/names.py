@@ -53,12 +53,14 @@ def place_names(plate: Plate, spots: dict[str, XY]) -> list[Shape]:
     return shapes
 
 
-def left_out(plate: Plate, spots: dict[str, XY]) -> frozenset[str]:
-    """The refs of marks in the frame whose names find no room near them."""
+def left_out(
+    plate: Plate, spots: dict[str, XY], *, far: bool = False
+) -> frozenset[str]:
+    """The refs of marks in the frame whose names find no room, not even ``far`` off."""
     names, wanted = _all(plate, spots)
     placed = _placed(plate, wanted, spots)
-    near = {one.key for one in placed if one.seat.lead is None}
-    return frozenset(name.ref for key, name in names.items() if key not in near)
+    seated = {one.key for one in placed if far or one.seat.lead is None}
+    return frozenset(name.ref for key, name in names.items() if key not in seated)
 
 
 def _all(plate: Plate, spots: dict[str, XY]) -> tuple[dict[str, _Name], list[Wanted]]:

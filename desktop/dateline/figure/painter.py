@@ -7,7 +7,7 @@ settings change nothing. In a PDF they are text, with the bundled fonts inside.
 import math
 import os
 import sys
-from functools import cache, lru_cache
+from functools import cache
 
 from PySide6.QtCore import (
     QBuffer,
@@ -50,6 +50,7 @@ from dateline.figure.drawing import (
     Shape,
     Text,
 )
+from dateline.figure.metrics import width
 from dateline.figure.pdf import finished, xmp
 from dateline.figure.png import with_words
 
@@ -211,10 +212,12 @@ class _Brush:
         painter = self._painter
         words = "".join(char for char in text.text if char.isprintable())
         scale = text.size / EM
-        font = font_of(text.face, text.spacing / scale)
+        font = font_of(text.face)
+        pieces = _pieces(words, text.face, text.spacing / scale)
         left = text.x
         if text.anchor != "start":
-            wide = QFontMetricsF(font).horizontalAdvance(words) * scale
+            last, end = pieces[-1] if pieces else ("", 0.0)
+            wide = (end + QFontMetricsF(font).horizontalAdvance(last)) * scale
             left -= wide / 2 if text.anchor == "middle" else wide
         painter.save()
         painter.translate(left, text.y)
@@ -222,7 +225,8 @@ class _Brush:
         outline = QPainterPath()
         outline.setFillRule(Qt.FillRule.WindingFill)  # strokes of a letter overlap
         if text.halo or self._outlines:
-            outline.addText(QPointF(0, 0), font, words)
+            for piece, x in pieces:
+                outline.addText(QPointF(x, 0), font, piece)
         if text.halo:
             painter.setPen(_pen(text.halo, 2 * text.halo_width / scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -234,8 +238,23 @@ class _Brush:
         else:
             painter.setPen(QColor(text.colour))
             painter.setFont(font)
-            painter.drawText(QPointF(0, 0), words)
+            for piece, x in pieces:
+                painter.drawText(QPointF(x, 0), piece)
         painter.restore()
+
+
+def _pieces(words: str, face: Face, spacing: float) -> list[tuple[str, float]]:
+    """A line in pieces and where each begins, at ``EM`` pixels.
+
+    What is spaced goes letter by letter: Qt spaces it otherwise on each device.
+    """
+    if not spacing:
+        return [(words, 0.0)] if words else []
+    pieces, x = [], 0.0
+    for char in words:
+        pieces.append((char, x))
+        x += width(char, face, EM, spacing)
+    return pieces
 
 
 def _pen(colour: str, width: float) -> QPen:
@@ -251,9 +270,9 @@ def _fill(colour: str) -> QBrush:
     return QBrush(QColor(colour)) if colour else QBrush(Qt.BrushStyle.NoBrush)
 
 
-@lru_cache(maxsize=64)
-def font_of(face: Face, spacing: float) -> QFont:
-    """A bundled face at ``EM`` pixels, unhinted; ``spacing`` is in its pixels."""
+@cache
+def font_of(face: Face) -> QFont:
+    """A bundled face at ``EM`` pixels, unhinted."""
     font = QFont(_family(face))
     font.setStyleName(
         {
@@ -267,7 +286,6 @@ def font_of(face: Face, spacing: float) -> QFont:
     font.setPixelSize(EM)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setFeature(QFont.Tag("liga"), 0)  # what is read out of a PDF stays letters
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
     return font
 
 

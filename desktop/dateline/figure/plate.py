@@ -76,3 +76,11 @@ def _spot(mark: Mark, frame: Frame, u: float) -> XY:
     dx, dy = (part * u for part in mark.offset)
     apart = math.dist(own, head) >= math.hypot(dx, dy)
     return own if apart else (head[0] + dx, head[1] + dy)
+
+
+def take_marks(plate: Plate, at: dict[str, XY]) -> None:
+    """Note on the ground where marks lie."""
+    for mark in plate.marks:
+        x, y = at[key_of(mark.ref, mark.glyph)]
+        r = (RADIUS[mark.glyph] + 1.2) * plate.u
+        plate.ground.take((x - r, y - r, x + r, y + r))

@@ -15,7 +15,7 @@ SAMPLE = "Embassy of Mexico in Quito, 5–7 April 2024: “Åse Ødegård” Tü
 @pytest.mark.parametrize("face", list(Face))
 def test_as_wide_as_qt_measures_it(face: Face) -> None:
     painter.application()
-    font = QFont(painter.font_of(face, 0.0))
+    font = QFont(painter.font_of(face))
     font.setKerning(False)
     theirs = QFontMetricsF(font).horizontalAdvance(SAMPLE)
     assert width(SAMPLE, face, painter.EM) == pytest.approx(theirs, rel=5e-4)
@@ -24,7 +24,7 @@ def test_as_wide_as_qt_measures_it(face: Face) -> None:
 @pytest.mark.parametrize("face", list(Face))
 def test_kerning_makes_it_narrower_if_anything(face: Face) -> None:
     painter.application()
-    kerned = QFontMetricsF(painter.font_of(face, 0.0)).horizontalAdvance(SAMPLE)
+    kerned = QFontMetricsF(painter.font_of(face)).horizontalAdvance(SAMPLE)
     assert kerned <= width(SAMPLE, face, painter.EM) * 1.001
 
 

@@ -10,10 +10,12 @@ import pytest
 
 from dateline.figure.drawing import Drawing
 from dateline.figure.layout import CREDIT
+from dateline.figure.metrics import width
 from dateline.figure.pdf import finished
 from dateline.figure.picture import FigureSpec, draw
+from dateline.figure.sheet import Page
 from dateline.scene.model import Scene
-from tests.unit.figure.scenes import small
+from tests.unit.figure.scenes import figure, small, texts
 
 SPEC = FigureSpec(format="pdf", width_px=1754, height_px=1240, dpi=150)
 
@@ -94,3 +96,13 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
 def test_what_qt_did_not_make_is_refused() -> None:
     with pytest.raises(ValueError, match="not a PDF"):
         finished(b"%PDF-1.4\n", Drawing(1, 1, "#ffffff", (), "", "", ""))
+
+
+def test_spaced_letters_are_as_far_apart_as_measured(tmp_path: Path) -> None:
+    page = Page(SPEC.width_px, SPEC.height_px)
+    (name,) = (one for one in texts(figure(small(), page)) if one.text == "CHILE")
+    said = told("pdftotext", tmp_path, "-bbox")
+    found = re.search(r'xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>CHILE<', said)
+    assert found is not None
+    wide = width("CHILE", name.face, name.size, name.spacing) * 72 / SPEC.dpi
+    assert float(found[2]) - float(found[1]) == pytest.approx(wide, rel=0.03)
