@@ -31,7 +31,7 @@ def drawing(scene: Scene, page: Page, theme: Theme) -> Drawing:
     deck = f"{said}." if said else ""
     made = sheet(page, theme, scene.title, deck, scene.source, CREDIT)
     wide = page.width > 1.3 * page.height and page.width > 800 * u
-    beside = wide and not page.world
+    beside = wide and not page.world and scene.legend
     frame, words = (_beside if beside else _below)(scene, made.room, page, theme)
     items: list[Shape] = [
         *atlas(scene, frame, theme, u),

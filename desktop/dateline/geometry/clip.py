@@ -129,14 +129,3 @@ def apart(one: Rect, other: Rect) -> bool:
     return (
         one[0] > other[2] or one[2] < other[0] or one[1] > other[3] or one[3] < other[1]
     )
-
-
-def holds(points: Sequence[XY], x: float, y: float) -> bool:
-    """Whether a point lies inside a ring, by the even-odd rule (Shimrat 1962)."""
-    inside = False
-    x0, y0 = points[-1]
-    for x1, y1 in points:
-        if (y1 > y) is not (y0 > y) and x < (x0 - x1) * (y - y1) / (y0 - y1) + x1:
-            inside = not inside
-        x0, y0 = x1, y1
-    return inside

@@ -78,13 +78,6 @@ def test_a_line_past_a_corner_is_gone() -> None:
     assert clip.line([(-5.0, 4.0), (4.0, 12.0)], BOX) == []
 
 
-def test_a_ring_holds_what_is_inside() -> None:
-    ring = [(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (2.0, 1.0), (0.0, 4.0)]
-    assert clip.holds(ring, 2.0, 0.5)
-    assert not clip.holds(ring, 2.0, 3.0)
-    assert not clip.holds(ring, 5.0, 1.0)
-
-
 def test_boxes_apart() -> None:
     assert clip.apart((0, 0, 1, 1), (2, 0, 3, 1))
     assert not clip.apart((0, 0, 1, 1), (1, 1, 3, 3))
