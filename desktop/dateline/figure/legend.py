@@ -1,6 +1,6 @@
 """The legend, with the symbols as they are drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dateline.figure.drawing import Face, Path, Shape, Text
@@ -65,15 +65,27 @@ def stacked(keys: tuple[Key, ...], room: float, u: float) -> Legend:
     return Legend((column,), (room,), height)
 
 
-def legend(made: Legend, x: float, y: float, theme: Theme, u: float) -> list[Shape]:
-    """The legend's shapes from its upper left corner."""
+def legend(
+    made: Legend,
+    x: float,
+    y: float,
+    theme: Theme,
+    u: float,
+    symbol: Callable[[str, float, float, Theme, float], Iterable[Shape]] | None = None,
+) -> list[Shape]:
+    """The legend's shapes from its upper left corner.
+
+    ``symbol`` draws a key's sign from its left end and its middle's height, where it is
+    no map's: name, x, y, theme, u.
+    """
+    sign = symbol or _symbol
     shapes: list[Shape] = []
     left = x
     for column, wide in zip(made.columns, made.widths, strict=True):
         top = y
         for entry in column:
             middle = top + ROW * u / 2
-            shapes += _symbol(entry.key.symbol, left, middle, theme, u)
+            shapes += sign(entry.key.symbol, left, middle, theme, u)
             shapes += [
                 Text(
                     left + (SWATCH + 7) * u,
