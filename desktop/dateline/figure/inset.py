@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dateline.figure.base import countries
 from dateline.figure.drawing import XY
 from dateline.figure.frame import Frame, frame_for
 from dateline.figure.names import left_out
@@ -132,6 +133,11 @@ class _Hidden:
 
     def __init__(self, plate: Plate) -> None:
         filled = {fill.code for fill in plate.scene.fills}
+        self._hearts = [
+            plate.frame.px(row.lat, row.lon)
+            for row in countries()
+            if row.code in filled
+        ]
         left, top, right, bottom = plate.frame.box
         self._left, self._top, self._step = left, top, SAMPLE * plate.u
         self._rows = [
@@ -146,11 +152,13 @@ class _Hidden:
         ]
 
     def cost(self, box: Box) -> float:
-        """The mean weight in a box, as if it had thirty samples."""
+        """The mean weight in a box, as if it had thirty samples; more for a heart."""
         columns = self._range(box[0] - self._left, box[2] - self._left)
         rows = self._range(box[1] - self._top, box[3] - self._top)
         found = [weight for row in self._rows[rows] for weight in row[columns]]
-        return 30.0 * sum(found) / max(1, len(found))
+        left, top, right, bottom = box
+        whole = sum(left < x < right and top < y < bottom for x, y in self._hearts)
+        return 30.0 * sum(found) / max(1, len(found)) + 25.0 * whole
 
     def _range(self, low: float, high: float) -> slice:
         return slice(max(0, int(low / self._step)), int(high / self._step) + 1)
