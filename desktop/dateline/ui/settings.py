@@ -61,6 +61,24 @@ class Settings:
         self._store.setValue("graticule", "true" if shown else "false")
 
     @property
+    def timeline_lanes(self) -> str:
+        """``kind`` or ``country``: what the lanes of the timeline tell apart."""
+        return "country" if self._text("timeline/lanes") == "country" else "kind"
+
+    @timeline_lanes.setter
+    def timeline_lanes(self, name: str) -> None:
+        self._store.setValue("timeline/lanes", name)
+
+    @property
+    def timeline_table(self) -> bool:
+        """Whether the timeline is shown as a table."""
+        return self._text("timeline/table") == "true"
+
+    @timeline_table.setter
+    def timeline_table(self, shown: bool) -> None:
+        self._store.setValue("timeline/table", "true" if shown else "false")
+
+    @property
     def export_folder(self) -> Path | None:
         """Where the last export went."""
         folder = self._text("export_folder")

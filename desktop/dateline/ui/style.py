@@ -28,6 +28,9 @@ QSizeGrip { width: 0; height: 0; }
 QWidget#bar { background: $panel; border-bottom: 1px solid $line; }
 QWidget#lists { background: $panel; }
 QFrame#excerpts { background: $page; }
+QWidget#timeline { background: $panel; border-top: 1px solid $line; }
+QWidget#head { background: $panel; border-bottom: 1px solid $line; }
+QFrame#popup { background: $field; border: 1px solid $line; border-radius: 6px; }
 QFrame#line { background: $line; border: none; }
 QLabel#name { font-size: 21px; font-weight: 600; }
 QLabel#title { font-weight: 600; }
@@ -72,6 +75,8 @@ QLineEdit {
     selection-color: $on_accent; min-height: 18px;
 }
 QLineEdit:focus { border: 1px solid $accent; }
+QLineEdit#small { padding: 2px 6px; font-size: 12.5px; min-height: 16px; }
+QLineEdit[wrong="true"] { border: 1px solid $rupture; }
 QComboBox, QSpinBox { min-height: 28px; }
 QComboBox QAbstractItemView {
     background: $field; border: 1px solid $line; padding: 4px; outline: none;

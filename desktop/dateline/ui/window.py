@@ -33,9 +33,13 @@ if TYPE_CHECKING:
     from dateline.ui.lists.panel import ListsPanel
     from dateline.ui.menus import ActionSet
     from dateline.ui.status import StatusBar
+    from dateline.ui.timeline.panel import TimelinePanel
     from dateline.workspace.workspace import Workspace
 
 WIDTHS = (310, 860, 430)
+HEIGHTS = (640, 250)
+FOOT_PX = 130  # the least height of the timeline
+VERTICAL = 2  # Qt.Orientation, whose names take too long to load before a map
 LEAST = (220, 360, 300)
 MENUS_PX, BAR_PX, STATUS_PX = 32, 41, 27
 HANDLE_PX = 5
@@ -57,6 +61,7 @@ class Window(QMainWindow):
     commands: "Commands"
     acts: "ActionSet"
     status: "StatusBar"
+    timeline: "TimelinePanel | None" = None
 
     def __init__(
         self, map_view: MapView, settings: Settings, appearance: Appearance
@@ -71,7 +76,8 @@ class Window(QMainWindow):
         self.columns = QSplitter()
         self.rows = QSplitter()
         self.bar_room = QFrame()
-        self._room = {"lists": _room("lists"), "excerpts": _room("excerpts")}
+        names = ("lists", "excerpts", "timeline")
+        self._room: dict[str, QWidget] = {name: _room(name) for name in names}
         self._build()
         self._restore()
 
@@ -117,11 +123,12 @@ class Window(QMainWindow):
         box.open()
 
     def put_panel(self, name: str, panel: QWidget) -> None:
-        """Put a panel into the column that has the room for it."""
+        """Put a panel into the column, or at the foot, where room is left for it."""
         room = self._room[name]
-        panel.setMinimumWidth(room.minimumWidth())
+        panel.setMinimumSize(room.minimumSize())
         hidden = room.isHidden()
-        self.columns.replaceWidget(self.columns.indexOf(room), panel)
+        splitter = self.rows if name == "timeline" else self.columns
+        splitter.replaceWidget(splitter.indexOf(room), panel)
         panel.setHidden(hidden)
         self._room[name] = panel
         room.deleteLater()
@@ -145,14 +152,15 @@ class Window(QMainWindow):
         self.draw()
 
     def fold(self) -> None:
-        """Hide a column that was dragged shut, so that its action can open it."""
+        """Hide a panel that was dragged shut, so that its action can open it."""
         for name, panel in self._room.items():
-            at = self.columns.indexOf(panel)
-            sizes = self.columns.sizes()
+            foot = name == "timeline"
+            splitter, usual = (self.rows, HEIGHTS) if foot else (self.columns, WIDTHS)
+            at, sizes = splitter.indexOf(panel), splitter.sizes()
             if not panel.isHidden() and sizes[at] == 0:
                 panel.hide()
-                sizes[at] = WIDTHS[at]
-                self.columns.setSizes(sizes)
+                sizes[at] = usual[at]
+                splitter.setSizes(sizes)
                 self.acts[f"view.{name}"].setChecked(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -188,8 +196,6 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar_room)
         column.addWidget(self.tabs, 1)
-        # One tab shows no bar; a second view of the dossier is one addTab away, and a
-        # panel at the foot one `rows.addWidget`.
         self.tabs.setAccessibleName("Views")
         self.tabs.setDocumentMode(True)
         self.tabs.setTabBarAutoHide(True)
@@ -203,8 +209,13 @@ class Window(QMainWindow):
         self.columns.setSizes(list(WIDTHS))
         self.columns.setHandleWidth(HANDLE_PX)
         self.rows.setHandleWidth(HANDLE_PX)
+        self.rows.setProperty("orientation", VERTICAL)
         self.rows.addWidget(self.columns)
+        self.rows.addWidget(self._room["timeline"])
+        self._room["timeline"].setMinimumHeight(FOOT_PX)
+        self.rows.setStretchFactor(0, 1)
         self.rows.setCollapsible(0, False)
+        self.rows.setSizes(list(HEIGHTS))
         self.setCentralWidget(self.rows)
         self.resize(1440, 900)
 

@@ -6,6 +6,7 @@ from dateline.ui.commands.exports import ExportCommands
 from dateline.ui.commands.files import FileCommands
 from dateline.ui.commands.going import GoCommands
 from dateline.ui.commands.helping import HelpCommands
+from dateline.ui.commands.timeline import TimelineCommands
 from dateline.ui.commands.views import ViewCommands
 from dateline.ui.jobs import Jobs
 
@@ -23,5 +24,6 @@ class Commands:
         self.files = FileCommands(window, jobs)
         self.exports = ExportCommands(window, jobs)
         self.views = ViewCommands(window)
+        self.timeline = TimelineCommands(window)
         self.going = GoCommands(window)
         self.helping = HelpCommands(window)

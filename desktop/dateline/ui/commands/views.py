@@ -54,6 +54,10 @@ class ViewCommands:
         """Show or hide the right column."""
         self._window.excerpts.setVisible(shown)
 
+    def show_timeline(self, shown: bool) -> None:
+        """Show or hide the foot."""
+        self._window.panels["timeline"].setVisible(shown)
+
     def full_screen(self, full: bool) -> None:
         """Fill the screen, or go back."""
         state = self._window.windowState() & ~Qt.WindowState.WindowFullScreen
