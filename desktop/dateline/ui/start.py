@@ -15,6 +15,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import dateline
+from dateline import assets
+from dateline.domain.view import View
+from dateline.ui import glimpse
 from dateline.ui.jobs import CancelToken, Jobs, PoolJobs, Progress
 from dateline.ui.map.messages import Camera
 from dateline.ui.map.view import MapView
@@ -52,6 +55,8 @@ class Start:
         self._jobs = jobs
         self._last = settings.last
         self._goes_on = False
+        self._reads = False
+        self._clicked = ""
         self.window: Window | None = None
         map_view.ready.connect(self._go_on)
         self._workspace: tuple[Path, Workspace] | None = None
@@ -64,7 +69,42 @@ class Start:
         appearance = Appearance(self._app, self._settings.theme)
         self.window = Window(self._map, self._settings, appearance)
         self.window.show()
-        self._jobs.run(self._read, self._open, self._give_up)
+        if self._glimpsed(appearance.theme.name):
+            # The page has what it needs: reading would only hold up its requests.
+            self._map.ready.connect(self._begin_reading)
+            QTimer.singleShot(LONGEST_WAIT_MS, self._map, self._begin_reading)
+        else:
+            self._begin_reading()
+
+    def _glimpsed(self, theme: str) -> bool:
+        """Show the map of the last time, where it is still the same one."""
+        if self._named is not None:
+            return False
+        last = self._last
+        file = last.file if last is not None else assets.built_in()
+        view = last.view if last is not None else View()
+        try:
+            belongs = glimpse.key(file, view, theme)
+        except OSError:
+            return False
+        kept = glimpse.recall(self._settings.path.parent, belongs)
+        if kept is None:
+            return False
+        if last is not None and last.camera:
+            self._map.set_camera(Camera(*last.camera))
+        self._map.chosen.connect(self._choose_later)
+        self._map.show_sent(kept.patch, kept.refs)
+        return True
+
+    def _choose_later(self, ref: str) -> None:
+        """Remember what is clicked before there is a workspace to choose it in."""
+        if self._workspace is None:
+            self._clicked = ref
+
+    def _begin_reading(self) -> None:
+        if not self._reads:
+            self._reads = True
+            self._jobs.run(self._read, self._open, self._give_up)
 
     def _read(self, progress: Progress, token: CancelToken) -> tuple[Path, "Workspace"]:
         from dateline.ui.first import first_workspace
@@ -74,6 +114,8 @@ class Start:
     def _open(self, read: tuple[Path, "Workspace"]) -> None:
         self._workspace = read
         self._fill()
+        if self._map.is_ready:
+            self._go_on()
 
     def _fill(self) -> None:
         """Show the map, once there are both a window and what to show in it."""
@@ -85,19 +127,37 @@ class Start:
         if self._named is not None:
             self._settings.remember(file)
         self.window.show_dossier(file, workspace)
+        if self._clicked in workspace.dossier.by_id:
+            workspace.select(self._clicked)
+            self.window.draw()
         QTimer.singleShot(LONGEST_WAIT_MS, self._map, self._go_on)
 
     def _go_on(self) -> None:
         """Fetch the rest once the map can be clicked, or is late."""
-        if not self._goes_on:
+        if not self._goes_on and self._workspace is not None:
             self._goes_on = True
             self._jobs.run(_import_panels, self._furnish, self._give_up)
 
     def _furnish(self, done: None) -> None:
         if self.window is not None:
             self.window.furnish(self._jobs)
+            self._keep()
+            self._app.aboutToQuit.connect(self._keep)
         gc.freeze()
         gc.enable()
+
+    def _keep(self) -> None:
+        """Keep the map for the next start."""
+        if self.window is None or self._workspace is None:
+            return
+        view = self.window.workspace.view
+        theme = self.window.appearance.theme.name
+        try:
+            belongs = glimpse.key(self.window.file, view, theme)
+        except OSError:
+            return
+        seen = glimpse.Glimpse(*self._map.sent)
+        glimpse.keep(self._settings.path.parent, belongs, seen)
 
     def _give_up(self, problem: str) -> None:
         sys.stderr.write(f"dateline: {problem}\n")

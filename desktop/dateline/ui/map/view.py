@@ -71,6 +71,11 @@ class MapView(QWidget):
         self._page.load(QUrl(PAGE))
 
     @property
+    def is_ready(self) -> bool:
+        """Whether the page has drawn a scene and can be clicked."""
+        return self._is_ready
+
+    @property
     def camera(self) -> Camera | None:
         """What is in view; None before the first scene is drawn."""
         return self._camera
@@ -104,6 +109,16 @@ class MapView(QWidget):
         self._shown = whole
         self._refs = refs(whole)
         return self._outbox.draw(patch)
+
+    @property
+    def sent(self) -> tuple["Patch", frozenset[str]]:
+        """All that the page has been sent, and the refs that can be chosen in it."""
+        return self._shown, self._refs
+
+    def show_sent(self, patch: "Patch", refs: frozenset[str]) -> None:
+        """Show again what ``sent`` told another time, ahead of the scene itself."""
+        self._shown, self._refs = patch, refs
+        self._outbox.draw(patch)
 
     def set_camera(self, camera: Camera) -> None:
         """Show this part of the world."""
