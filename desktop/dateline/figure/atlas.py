@@ -101,22 +101,23 @@ def _map(plate: Plate, leads: tuple[tuple[tuple[XY, ...], ...], ...] = ()) -> _D
     ways.take(plate, lines)
     bar = scale_bar(plate)
     labels = names.place_names(plate, at)
+    parts = context.part_names(plate)
     told = [] if plate.is_near else names.captions(plate, lines)
-    countries = context.country_names(plate)
+    others = context.other_names(plate)
     shapes = (
         *plate.base.shapes,
         *context.sea_names(plate),
         *context.town_names(plate),
         *(Path(rows, stroke=plate.theme.ink, width=0.8 * plate.u) for rows in leads),
-        *countries,
+        *others,
+        *parts,
         *(ways.drawn(plate, way) for way in lines),
         *(_mark(plate, mark, at) for mark in plate.marks),
         *told,
         *labels,
         *bar,
     )
-    refs = (one.ref for one in countries if isinstance(one, Group))
-    return _Drawn(shapes, frozenset(refs))
+    return _Drawn(shapes, frozenset(one.ref for one in parts))
 
 
 def _mark(plate: Plate, mark: Mark, at: dict[str, XY]) -> Group:

@@ -10,7 +10,7 @@ from dateline.figure.drawing import XY, Disc, Face, Group, Shape, Text
 from dateline.figure.lettering import Lines, leader, lettered, size_of
 from dateline.figure.metrics import width
 from dateline.figure.plate import Plate
-from dateline.geometry.labels import Box, Seat, Wanted, around, place
+from dateline.geometry.labels import HARD, Box, Seat, Wanted, around, place
 from dateline.scene.model import Fill
 
 PART_SIZE = 10.2
@@ -19,7 +19,9 @@ SEA_SIZE = 12.0
 TOWN_SIZE = 10.0
 FAR = 48.0  # how far a name may be from a land too small for it, with a line to it
 SPACING = 0.07  # between capitals, over the size
-MOST_COVERED = 10.0  # what a country's name may cover of links
+LATER = 0.2  # what it costs to come one later in the order of places
+CLOSE = 4.0  # what it costs to lie close to a mark or another name
+MOST_COVERED = 6.9  # what a country's name may cover of links
 MOST_TOWNS = 16
 LEAST_PEOPLE = 40_000
 
@@ -46,21 +48,33 @@ _SEAS = (
 )
 
 
-def country_names(plate: Plate) -> list[Shape]:
-    """Country names: those that take part first, others where there is room."""
+def part_names(plate: Plate) -> list[Group]:
+    """The names of the countries that take part, on their land or beside it."""
     fills = {fill.code: fill for fill in plate.scene.fills}
+    return [
+        name
+        for row in _shown(plate)
+        if row.code in fills
+        for name in _part(plate, row, fills[row.code])
+    ]
+
+
+def other_names(plate: Plate) -> list[Shape]:
+    """The names of other countries, where there is room."""
+    fills = {fill.code for fill in plate.scene.fills}
     zoom = plate.frame.zoom - math.log2(max(plate.u, 0.2))
-    found: list[Shape] = []
-    for row in sorted(
-        base.countries(), key=lambda one: (one.code not in fills, one.zoom, one.code)
-    ):
-        if not plate.base.land.boxes(row.code):
-            continue
-        if row.code in fills:
-            found += _part(plate, row, fills[row.code])
-        elif row.zoom <= zoom:
-            found += _other(plate, row)
-    return found
+    return [
+        line
+        for row in _shown(plate)
+        if row.code not in fills and row.zoom <= zoom
+        for line in _other(plate, row)
+    ]
+
+
+def _shown(plate: Plate) -> list[Country]:
+    """The countries of which there is land on the map, the largest first."""
+    rows = sorted(base.countries(), key=lambda one: (one.zoom, one.code))
+    return [row for row in rows if plate.base.land.boxes(row.code)]
 
 
 def _part(plate: Plate, row: Country, fill: Fill) -> Iterable[Group]:
@@ -79,15 +93,15 @@ def _part(plate: Plate, row: Country, fill: Fill) -> Iterable[Group]:
             return
     if plate.is_near or fill.ref in plate.elsewhere:
         return
-    spot = plate.frame.px(row.lat, row.lon)
-    if not plate.frame.holds(spot):
+    if not plate.frame.holds(plate.frame.px(row.lat, row.lon)):
         return  # what little of it shows needs no name
+    spot = _free_spot(plate, row, wide, tall)
     seats = [
         replace(seat, cost=seat.cost + _strange(plate, row, seat.box), loose=11 * u)
         for seat in around(spot, 3 * u, [(wide, tall)], FAR * u)
     ]
-    wanted = Wanted(row.code, tuple(seats), 0, spot=spot)
-    for placed in place([wanted], plate.ground, most=40.0):
+    wanted = Wanted(row.code, tuple(seats), 0, must=True, spot=spot)
+    for placed in place([wanted], plate.ground):
         yield _named(plate, fill, text, placed.seat, size, theme.halo)
 
 
@@ -95,10 +109,12 @@ def _best(plate: Plate, boxes: Iterable[tuple[Box, bool]]) -> tuple[Box, bool] |
     """The box that covers least, the first of equals; none that covers much."""
     best, lowest = None, MOST_COVERED
     for rank, (box, inside) in enumerate(boxes):
-        cost = plate.ground.cost(box) + rank * 0.5
+        cost = plate.ground.cost(box) + rank * LATER
+        if plate.ground.cost(_wider(box, 5 * plate.u)) >= HARD:
+            cost += CLOSE  # it would be read as the name of a mark beside it
         if cost < lowest:
             best, lowest = (box, inside), cost
-        if lowest <= (rank + 1) * 0.5:
+        if lowest <= (rank + 1) * LATER:
             break
     return best
 
@@ -126,6 +142,19 @@ def _strange(plate: Plate, row: Country, box: Box) -> float:
     lands = (plate.base.land.at(x, y) for x in (box[0], (box[0] + box[2]) / 2, box[2]))
     others = [land for land in lands if land not in ("", row.code)]
     return sum(6.0 if land in filled else 3.0 for land in others)
+
+
+def _free_spot(plate: Plate, row: Country, wide: float, tall: float) -> XY:
+    """A point of a country's land away from all marks, for a line to lead to."""
+    for x, y in _grid(plate, row, wide, tall):
+        clear = _wider((x, y, x, y), 10 * plate.u)
+        if plate.base.land.at(x, y) == row.code and plate.ground.cost(clear) < HARD:
+            return x, y
+    return plate.frame.px(row.lat, row.lon)
+
+
+def _wider(box: Box, by: float) -> Box:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
 def _grown(plate: Plate, code: str) -> float:

@@ -107,7 +107,7 @@ def frame_for(
     ``shown`` is the box of degrees of what is shown; ``room`` is pixels kept free left,
     top, right and bottom, for labels; at least ``least_deg`` are shown side to side. A
     near map is azimuthal; one that would go beyond a hemisphere is a cut of the world,
-    unless it stands so tall that the world is not.
+    less tall than the box where the world is.
     """
     row = list(points) or [shown.center]
     near = _around(box, row, AzimuthalEqualArea(*shown.center), room, least_deg)
@@ -119,7 +119,7 @@ def frame_for(
         return world_frame(box, shown)
     if (box[3] - box[1]) / wide.scale <= 2 * top:
         return _within(wide, top)
-    return near if near.corner <= MOST else world_frame(box, shown)
+    return near if near.corner <= MOST else _lower(wide)
 
 
 def world_frame(box: Rect, shown: Box) -> Frame:
@@ -162,6 +162,15 @@ def _around(
         (low + high) / 2 + (room[1] - room[3]) / 2 / scale,
     )
     return Frame(box, sort, scale, middle)
+
+
+def _lower(frame: Frame) -> Frame:
+    """The frame with no more than the world's height."""
+    left, top, right, _ = frame.box
+    _, low = frame.projection.forward(SOUTH, 0.0)
+    _, high = frame.projection.forward(NORTH, 0.0)
+    box = (left, top, right, top + (high - low) * frame.scale)
+    return replace(frame, box=box, middle=(frame.middle[0], (low + high) / 2))
 
 
 def _within(frame: Frame, top: float) -> Frame:

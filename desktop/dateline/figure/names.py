@@ -1,6 +1,6 @@
 """The names of marks and the captions of links, each where it covers nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.figure.drawing import XY, Face, Group, Shape
 from dateline.figure.glyphs import RADIUS
@@ -27,6 +27,7 @@ CAPTION = 11.0
 LONGEST = 250.0  # a label, in natural pixels
 SHORT = 9  # characters, which are not worth two lines
 LONG = 20  # characters of a date, which are worth two
+TORN = 1.0  # what it costs a caption to lie on one more land, or on the sea as well
 FAR = 60.0  # how far a label may be off its mark, with a line to it
 
 
@@ -135,7 +136,7 @@ def captions(plate: Plate, lines: list[Way]) -> list[Shape]:
             box for one in lines if one is not way for box in bodies[one.link.ref]
         ]
         seats = tuple(
-            seat
+            replace(seat, cost=seat.cost + _torn(plate, seat.box))
             for seat in beside(seen, way.width / 2 + 3.5 * u, sizes)
             if not any(overlaps(_wider(seat.box, 3 * u), box) for box in others)
         )
@@ -145,6 +146,17 @@ def captions(plate: Plate, lines: list[Way]) -> list[Shape]:
     for placed in place(wanted, plate.ground, most=17.0):
         shapes.append(_set(placed, *texts[placed.key], size, theme.halo, u))
     return shapes
+
+
+def _torn(plate: Plate, box: Box) -> float:
+    """What it costs words to lie on coasts and borders: what is one is quieter."""
+    left, top, right, bottom = box
+    lands = {
+        plate.base.land.at(x, y)
+        for x in (left, (left + right) / 2, right)
+        for y in (top, bottom)
+    }
+    return TORN * (len(lands) - 1)
 
 
 def _wider(box: Box, by: float) -> Box:

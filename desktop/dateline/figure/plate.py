@@ -13,6 +13,7 @@ from dateline.geometry.spread import around
 from dateline.scene.model import Mark, Scene
 from dateline.scene.theme import Theme
 
+FELT = 1.0  # natural pixels: from there on two places are not one
 APART = 1.0  # between two marks, at the size that radii are given for
 
 
@@ -70,12 +71,19 @@ def _is_free(spot: XY, radius: float, placed: list[tuple[XY, float]]) -> bool:
 
 
 def _spot(mark: Mark, frame: Frame, u: float) -> XY:
-    """Its own place, or beside its head where the two would touch."""
+    """Its own place, or beside its head where the two would touch.
+
+    Where it lies elsewhere on the map than its head, it goes to the side where it lies.
+    """
     own = frame.px(mark.position.lat, mark.position.lon)
     head = frame.px(mark.head.lat, mark.head.lon)
     dx, dy = (part * u for part in mark.offset)
-    apart = math.dist(own, head) >= math.hypot(dx, dy)
-    return own if apart else (head[0] + dx, head[1] + dy)
+    away, least = math.dist(own, head), math.hypot(dx, dy)
+    if away >= least:
+        return own
+    if away > FELT * u:
+        dx, dy = ((own[axis] - head[axis]) / away * least for axis in (0, 1))
+    return head[0] + dx, head[1] + dy
 
 
 def take_marks(plate: Plate, at: dict[str, XY]) -> None:

@@ -14,6 +14,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 Size = tuple[float, float]  # width, height
 
 HARD = 1000.0  # the weight of what nothing may cover
+LEADER = (1.0, 6.0)  # half the width of a line to a label's point, and its weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class Ground:
         for key in self._keys(box):
             self._boxes.setdefault(key, []).append(entry)
 
+    def free(self, box: Box, weight: float = HARD) -> None:
+        """Forget that a box was taken."""
+        for key in self._keys(box):
+            self._boxes[key].remove((box, weight))
+
     def take_line(self, points: Sequence[XY], half: float, weight: float) -> None:
         """Note a line as small boxes, so that covering more of it costs more."""
         for box in along_boxes(points, half):
@@ -109,25 +115,76 @@ def place(
 
     A label that ``must`` be there takes its cheapest seat even over lines, though never
     over what is hard: a mark or another label. A seat nearer to one of the ``rivals``,
-    other points that a reader may take it for the name of, costs more. Placed labels
-    are noted on the ground.
+    other points that a reader may take it for the name of, costs more. Where a label
+    finds none, another makes room for it if there is room for both. Placed labels are
+    noted on the ground.
     """
-    placed: list[Placed] = []
     order = sorted(wanted, key=lambda one: (not one.must, -one.priority, one.key))
+    seats: dict[str, Seat] = {}
     for one in order:
-        best = _cheapest(one, ground, HARD if one.must else most, rivals)
+        best = _cheapest(one, ground, most, rivals)
         if best is not None:
-            ground.take(best.box)
-            if best.lead is not None:
-                ground.take_line(_leader(best), 1.0, 6.0)
-            placed.append(Placed(one.key, best))
-    return tuple(placed)
+            _note(ground, best)
+            seats[one.key] = best
+    for one in order:
+        if one.key not in seats:
+            seats |= _squeezed(one, order, seats, ground, most, rivals)
+    return tuple(Placed(one.key, seats[one.key]) for one in order if one.key in seats)
+
+
+def _in_the_way(
+    one: Wanted, order: Sequence[Wanted], seats: dict[str, Seat]
+) -> list[Wanted]:
+    """The placed labels that lie where a label might be, the least important first."""
+    return [
+        other
+        for other in reversed(order)
+        if other.key in seats
+        and any(overlaps(seats[other.key].box, seat.box) for seat in one.seats)
+    ]
+
+
+def _squeezed(
+    one: Wanted,
+    order: Sequence[Wanted],
+    seats: dict[str, Seat],
+    ground: Ground,
+    most: float,
+    rivals: Sequence[XY],
+) -> dict[str, Seat]:
+    """Seats for a label that has none and for another that moves for it; or none."""
+    for other in _in_the_way(one, order, seats):
+        _forget(ground, seats[other.key])
+        first = _cheapest(one, ground, most, rivals)
+        if first is not None:
+            _note(ground, first)
+            second = _cheapest(other, ground, most, rivals)
+            if second is not None:
+                _note(ground, second)
+                return {one.key: first, other.key: second}
+            _forget(ground, first)
+        _note(ground, seats[other.key])
+    return {}
+
+
+def _note(ground: Ground, seat: Seat) -> None:
+    ground.take(seat.box)
+    if seat.lead is not None:
+        ground.take_line(_leader(seat), *LEADER)
+
+
+def _forget(ground: Ground, seat: Seat) -> None:
+    ground.free(seat.box)
+    if seat.lead is not None:
+        half, weight = LEADER
+        for box in along_boxes(_leader(seat), half):
+            ground.free(box, weight)
 
 
 def _cheapest(
     one: Wanted, ground: Ground, most: float, rivals: Sequence[XY]
 ) -> Seat | None:
-    best, lowest = None, most
+    best, lowest = None, HARD if one.must else most
     for seat in one.seats:
         if seat.cost >= lowest:
             continue
