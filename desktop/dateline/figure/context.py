@@ -220,20 +220,28 @@ def _other(plate: Plate, row: Country) -> Iterable[Text]:
     size = COUNTRY_SIZE * u
     text = ((_capitals(row.name), Face.SANS),)
     wide, tall = size_of(text, size, u, SPACING * size)
-    x, y = plate.frame.px(row.lat, row.lon)
-    for dy in (0.0, -0.7, 0.7):
-        cy = y + dy * tall
-        box = (x - wide / 2, cy - tall / 2, x + wide / 2, cy + tall / 2)
-        ends = (x - wide * 0.46, cy), (x + wide * 0.46, cy)
+    for box in _boxes(plate, row, wide, tall):
         if plate.ground.cost(box) > 0.0:
             continue
+        plate.ground.take(box)
+        seat = Seat(box, side=0)
+        yield from lettered(
+            text, seat, size, [theme.country_label], theme.land, u, SPACING * size
+        )
+        return
+
+
+def _boxes(plate: Plate, row: Country, wide: float, tall: float) -> Iterator[Box]:
+    """Boxes for the name of a country: at its label point, or on what shows of it."""
+    x, y = plate.frame.px(row.lat, row.lon)
+    if not plate.frame.holds((x, y)):
+        yield from (box for box, inside in _on_land(plate, row, wide, tall) if inside)
+        return
+    for dy in (0.0, -0.7, 0.7):
+        cy = y + dy * tall
+        ends = (x - wide * 0.46, cy), (x + wide * 0.46, cy)
         if all(plate.base.land.at(*end) in ("", row.code) for end in ends):
-            plate.ground.take(box)
-            seat = Seat(box, side=0)
-            yield from lettered(
-                text, seat, size, [theme.country_label], theme.land, u, SPACING * size
-            )
-            return
+            yield x - wide / 2, cy - tall / 2, x + wide / 2, cy + tall / 2
 
 
 def _capitals(name: str) -> str:

@@ -21,6 +21,7 @@ from dateline.scene.telling import note
 from dateline.scene.theme import Theme
 
 CREDIT = "Map: Dateline. Base map: Natural Earth. Places: GeoNames."
+FEW = 4  # keys that need no column
 ASIDE = 246.0  # the width of the column beside the map
 
 
@@ -31,7 +32,8 @@ def drawing(scene: Scene, page: Page, theme: Theme) -> Drawing:
     deck = f"{said}." if said else ""
     made = sheet(page, theme, scene.title, deck, scene.source, CREDIT)
     wide = page.width > 1.3 * page.height and page.width > 800 * u
-    beside = wide and not page.world and scene.legend
+    tells = len(scene.legend) > FEW or any(link.rupture for link in scene.links)
+    beside = wide and not page.world and tells
     frame, words = (_beside if beside else _below)(scene, made.room, page, theme)
     items: list[Shape] = [
         *atlas(scene, frame, theme, u),

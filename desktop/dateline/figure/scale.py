@@ -7,6 +7,7 @@ from dateline.figure.plate import Plate
 from dateline.geometry.labels import Box
 
 SIZE = 10.0
+NEAR = 36.0  # natural pixels around a bar that names may need
 LONGEST = 120.0
 EVEN = 0.35  # Earth radii to the corners, up to which the scale is the same all over
 
@@ -71,4 +72,17 @@ def _corner(plate: Plate, wide: float, tall: float) -> Box:
         for y in (bottom - gap - tall, top + gap)
         for x in (right - gap - wide, left + gap)
     ]
-    return min(boxes, key=plate.ground.cost)
+    return min(boxes, key=lambda box: _hidden(plate, box))
+
+
+def _hidden(plate: Plate, box: Box) -> float:
+    """What a bar covers, and a little for what is so near that it needs the room."""
+    by = NEAR * plate.u
+    left, top, right, bottom = plate.ground.frame
+    near = (
+        max(left, box[0] - by),
+        max(top, box[1] - by),
+        min(right, box[2] + by),
+        min(bottom, box[3] + by),
+    )
+    return plate.ground.cost(box) + 0.01 * plate.ground.cost(near)
