@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from dateline.cli.parser import Command, Parser
 from dateline.cli.terminal import Slow
+from dateline.cli.viewing import FILTER_OPTIONS, VIEW_OPTIONS, add_view, view_of
 from dateline.errors import BadRequest
 
 if TYPE_CHECKING:  # no command pays for what it does not do
-    from dateline.domain.view import Links
     from dateline.export.formats import Format
 
 _DESCRIPTION = """\
 Draws a dossier as a picture, or writes it as a web page or as data. The suffix of
-OUT says which: png, svg, pdf, html, geojson, json. Needs no screen and no network.
+OUT says which: png, svg, pdf, html, geojson, gexf, graphml, json. Needs no screen and
+no network.
 """
 
 _EXAMPLES = """\
@@ -25,7 +26,12 @@ examples:
   dateline export -o cover.svg --size A5-portrait --extent world
   dateline export -o named.geojson --no-inferred --links all
   dateline export -o map.html --select E10 --force
+  dateline export -o when.pdf --figure timeline --from 1976 --to 1984
+  dateline export -o then.png --figure matrix --on 2024-04-05
+  dateline export -o before.svg --figure precedents --kind mission.raided
+  dateline export -o stated.gexf --voice stated
 
+Figures: map, timeline, graph, matrix, precedents, or all of them on one page.
 Sizes: pixels (2400x1350), or A3, A4, A5 or Letter, with -portrait where it stands.
 SELECT is the id of a record; dateline list prints them.
 """
@@ -55,34 +61,36 @@ def _add(parser: Parser) -> None:
     parser.add_argument(
         "--extent", metavar="fit|world", help="what is shown, or all (default: fit)"
     )
-    parser.add_argument("--select", metavar="ID", help="choose a record")
+    parser.add_argument("--figure", help="what a picture shows (default: map)")
     parser.add_argument(
-        "--no-inferred",
-        action="store_true",
-        default=None,
-        help="leave out what the text does not name",
+        "--lanes", metavar="kind|country", help="of a timeline (default: kind)"
     )
     parser.add_argument(
-        "--links", metavar="ruptures|all", help="which events (default: ruptures)"
+        "--layout",
+        metavar="force|circle|geography",
+        help="of a graph (default: force)",
     )
+    add_view(parser)
     parser.add_argument("--force", action="store_true", help="overwrite OUT")
 
 
 def _run(asked: argparse.Namespace) -> None:
-    from dateline.domain.view import View
     from dateline.workspace.exporting import ExportRequest, export, format_of
     from dateline.workspace.opening import open_dossier
 
-    given = ("format", "size", "dpi", "theme", "extent")
     look = {
-        key: getattr(asked, key) for key in given if getattr(asked, key) is not None
+        key: getattr(asked, key) for key in _LOOK if getattr(asked, key) is not None
     }
     request = ExportRequest(asked.output, force=asked.force, **look)
     _check_taken(asked, format_of(request))
-    view = View(asked.select or "", not asked.no_inferred, _links(asked.links))
+    _check_drawn(asked, request.figure)
+    view = view_of(asked)
     with Slow() as slow:
         slow.tell("Reading the dossier")
         export(open_dossier(asked.dossier), view, request, slow.tell)
+
+
+_LOOK = ("format", "size", "dpi", "theme", "extent", "figure", "lanes", "layout")
 
 
 def _check_taken(asked: argparse.Namespace, made: "Format") -> None:
@@ -90,26 +98,38 @@ def _check_taken(asked: argparse.Namespace, made: "Format") -> None:
     from dateline.export.formats import Takes
 
     options = {
-        Takes.SIZE: ("size", "dpi", "extent"),
+        Takes.SIZE: ("size", "dpi", "extent", "figure", "lanes", "layout"),
         Takes.THEME: ("theme",),
-        Takes.VIEW: ("select", "no_inferred", "links"),
+        Takes.FILTER: FILTER_OPTIONS,
+        Takes.VIEW: VIEW_OPTIONS,
     }
     for takes, names in options.items():
         for name in names:
             if getattr(asked, name) is not None and takes not in made.takes:
-                option = name.replace("_", "-")
-                raise BadRequest(f"--{option} changes nothing in {made.key}")
+                raise BadRequest(f"--{_option(name)} changes nothing in {made.key}")
 
 
-def _links(words: str | None) -> "Links":
-    from dateline.domain.view import Links
+def _check_drawn(asked: argparse.Namespace, figure: str) -> None:
+    """Refuse an option that the figure would ignore."""
+    for name, takers in _TAKERS.items():
+        if getattr(asked, name) is not None and figure not in takers:
+            what = f"a {figure}" if figure != "precedents" else figure
+            raise BadRequest(f"--{_option(name)} changes nothing in {what}")
 
-    there = [links.value for links in Links]
-    if words is not None and words not in there:
-        raise BadRequest(
-            f"“{words}” is no choice of links: there are {', '.join(there)}"
-        )
-    return Links(words) if words else Links.RUPTURES
+
+_TAKERS = {
+    "extent": ("map", "page"),
+    "links": ("map", "page"),
+    "no_inferred": ("map", "page"),
+    "lanes": ("timeline", "page"),
+    "layout": ("graph",),
+    "on": ("map", "timeline", "graph", "matrix", "page"),
+    "select": ("map", "timeline", "graph", "page"),
+}
+
+
+def _option(name: str) -> str:
+    return {"since": "from", "until": "to"}.get(name, name.replace("_", "-"))
 
 
 EXPORT = Command(

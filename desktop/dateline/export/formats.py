@@ -16,8 +16,9 @@ Make = Callable[[Dossier, View, Look], bytes]
 
 
 class Takes(StrEnum):
-    """What a format takes into account."""
+    """What a format takes into account: of a view its filter and day, and the rest."""
 
+    FILTER = "filter"
     VIEW = "view"
     THEME = "theme"
     SIZE = "size"
@@ -54,6 +55,18 @@ def _geojson(dossier: Dossier, view: View, look: Look) -> bytes:
     return geojson(dossier, view)
 
 
+def _gexf(dossier: Dossier, view: View, look: Look) -> bytes:
+    from dateline.export.gexf import gexf
+
+    return gexf(dossier, view)
+
+
+def _graphml(dossier: Dossier, view: View, look: Look) -> bytes:
+    from dateline.export.graphml import graphml
+
+    return graphml(dossier, view)
+
+
 def _json(dossier: Dossier, view: View, look: Look) -> bytes:
     from dateline.export.dossier import dossier_json
 
@@ -61,8 +74,9 @@ def _json(dossier: Dossier, view: View, look: Look) -> bytes:
 
 
 _ALL = frozenset(Takes)
-_PAGE = frozenset({Takes.VIEW, Takes.THEME})
-_DATA = frozenset({Takes.VIEW})
+_PAGE = frozenset({Takes.FILTER, Takes.VIEW, Takes.THEME})
+_DATA = frozenset({Takes.FILTER, Takes.VIEW})
+_GRAPH = frozenset({Takes.FILTER})
 
 FORMATS = {
     row.key: row
@@ -72,6 +86,8 @@ FORMATS = {
         Format("pdf", "PDF page in vectors", _ALL, _picture("pdf")),
         Format("html", "Web page in one file, with the quotes", _PAGE, _html),
         Format("geojson", "GeoJSON of places and links", _DATA, _geojson),
+        Format("gexf", "GEXF of the relation graph, for Gephi", _GRAPH, _gexf),
+        Format("graphml", "GraphML of the relation graph", _GRAPH, _graphml),
         Format("json", "Dossier with its articles, as JSON", frozenset(), _json),
     )
 }

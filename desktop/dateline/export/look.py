@@ -22,9 +22,11 @@ _PAPER = re.compile(r"(?P<paper>[a-z]+\d?)(?:-(?P<way>portrait|landscape))?")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A picture's size in pixels, its resolution, the theme, and how much of the map.
+    """A picture's size in pixels, its resolution, its theme, and what it shows.
 
-    ``extent`` is ``fit`` for what is shown or ``world``.
+    ``figure`` is a word of ``figure.figures.Figure``. ``extent`` is ``fit`` for what is
+    shown or ``world``, of a map; ``lanes`` is ``kind`` or ``country``, of a timeline;
+    ``layout`` is ``force``, ``circle`` or ``geography``, of a graph.
     """
 
     width_px: int = 2400
@@ -32,6 +34,9 @@ class Look:
     dpi: int = 300
     theme: str = "light"
     extent: str = "fit"
+    figure: str = "map"
+    lanes: str = "kind"
+    layout: str = "force"
 
 
 def size_px(words: str, dpi: int) -> tuple[int, int]:

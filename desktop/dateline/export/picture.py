@@ -1,10 +1,11 @@
-"""PNG, SVG and PDF: the scene as a figure to publish."""
+"""PNG, SVG and PDF: what a view shows as a figure to publish."""
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.view import View
 from dateline.export.look import Look
-from dateline.figure.picture import FigureSpec, draw
-from dateline.scene.build import build
+from dateline.figure.figures import Figure
+from dateline.figure.picture import FigureSpec, draw_view
+from dateline.scene.timeline import Lanes
 
 
 def picture(dossier: Dossier, view: View, look: Look, key: str) -> bytes:
@@ -16,5 +17,7 @@ def picture(dossier: Dossier, view: View, look: Look, key: str) -> bytes:
         dpi=look.dpi,
         theme=look.theme,
         extent=look.extent,
+        figure=Figure(look.figure),
+        lanes=Lanes(look.lanes),
     )
-    return draw(build(dossier, view), spec)
+    return draw_view(dossier, view, spec)

@@ -1,6 +1,6 @@
 """Exporting: a dossier as a view shows it, into a file, whole or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +22,10 @@ class ExportRequest:
     """What to write where.
 
     ``format`` is a key of ``FORMATS``; empty, the target's suffix says it. ``size`` is
-    in words: "2400x1350" pixels, "A4", "A4-portrait". ``extent`` is ``fit`` or
-    ``world``. What a format does not take is ignored.
+    in words: "2400x1350" pixels, "A4", "A4-portrait". ``figure`` is what a picture
+    shows; ``extent`` is ``fit`` or ``world`` (a map's), ``lanes`` is ``kind`` or
+    ``country`` (a timeline's), ``layout`` is ``force``, ``circle`` or ``geography`` (a
+    graph's). What a format or a figure does not take is ignored.
     """
 
     target: Path
@@ -32,6 +34,9 @@ class ExportRequest:
     dpi: int = 300
     theme: str = "light"
     extent: str = "fit"
+    figure: str = "map"
+    lanes: str = "kind"
+    layout: str = "force"
     force: bool = False
 
 
@@ -46,7 +51,7 @@ def export(
     ``progress`` hears what is being done, in words.
 
     Raises:
-        BadRequest: an unknown format, size, theme, extent or selected id.
+        BadRequest: an unknown format, size, theme, extent, figure or selected id.
         TargetExists: the file exists and ``force`` is not set.
         TargetUnwritable: the system refuses. Nothing is half-written.
     """
@@ -68,7 +73,7 @@ def render(
     """The bytes that an export writes, for the clipboard too; no file is touched.
 
     Raises:
-        BadRequest: an unknown format, size, theme, extent or selected id.
+        BadRequest: an unknown format, size, theme, extent, figure or selected id.
     """
     made = format_of(request)
     look = _look(request)
@@ -95,16 +100,33 @@ def format_of(request: ExportRequest) -> Format:
 
 
 def _look(request: ExportRequest) -> Look:
+    # Not before there is a look to check: a window's start does not wait for these.
+    from dateline.figure.figures import Figure
+    from dateline.scene.placing import Layout
+    from dateline.scene.timeline import Lanes
+
     width, height = size_px(request.size, request.dpi)
-    if request.theme not in THEMES:
-        raise BadRequest(
-            f"“{request.theme}” is no theme: there are {', '.join(THEMES)}"
-        )
-    if request.extent not in EXTENTS:
-        raise BadRequest(
-            f"“{request.extent}” is no extent: there are {', '.join(EXTENTS)}"
-        )
-    return Look(width, height, request.dpi, request.theme, request.extent)
+    _check("theme", request.theme, THEMES)
+    _check("extent", request.extent, EXTENTS)
+    _check("figure", request.figure, list(Figure))
+    _check("choice of lanes", request.lanes, list(Lanes))
+    _check("layout", request.layout, list(Layout))
+    return Look(
+        width_px=width,
+        height_px=height,
+        dpi=request.dpi,
+        theme=request.theme,
+        extent=request.extent,
+        figure=request.figure,
+        lanes=request.lanes,
+        layout=request.layout,
+    )
+
+
+def _check(what: str, word: str, there: Iterable[str]) -> None:
+    names = list(there)
+    if word not in names:
+        raise BadRequest(f"“{word}” is no {what}: there are {', '.join(names)}")
 
 
 def _check_selection(dossier: Dossier, view: View) -> None:

@@ -157,7 +157,10 @@ CASES = (
     ),
     Case(
         "a suffix that is no format",
-        ("map.gif: “.gif” is no format: there are png, svg, pdf, html, geojson, json",),
+        (
+            "map.gif: “.gif” is no format: there are png, svg, pdf, html, geojson, "
+            "gexf, graphml, json",
+        ),
         _out("-o", "map.gif"),
         _story(),
     ),
@@ -208,6 +211,66 @@ CASES = (
         "a view of what has none",
         ("--no-inferred changes nothing in json",),
         _out("-o", "map.json", "--no-inferred"),
+        _story(),
+    ),
+    Case(
+        "a day that is none",
+        ("--on: “2024-13-01” is no date: write one as 2024-04-05",),
+        _out("-o", "map.png", "--on", "2024-13-01"),
+        _story(),
+    ),
+    Case(
+        "a month where a day is asked for",
+        ("--on takes one day, such as 2024-04-05, and not “2024-04”",),
+        _out("-o", "map.png", "--on", "2024-04"),
+        _story(),
+    ),
+    Case(
+        "a time that ends before it starts",
+        ("--from 1984 is after --to 1976-06",),
+        _out("-o", "map.geojson", "--from", "1984", "--to", "1976-06"),
+        _story(),
+    ),
+    Case(
+        "an unknown kind of event",
+        ("“relations.borken” is no kind of event; near it: relations.broken",),
+        _out("-o", "map.gexf", "--kind", "relations.borken"),
+        _story(),
+    ),
+    Case(
+        "an unknown voice",
+        ("“loud” is no voice: there are stated, attributed, quoted",),
+        _out("-o", "map.png", "--voice", "loud"),
+        _story(),
+    ),
+    Case(
+        "a country by its name",
+        ("“Mexico” is no code of a country: write three letters, MEX",),
+        _out("-o", "map.png", "--country", "Mexico"),
+        _story(),
+    ),
+    Case(
+        "an unknown figure",
+        ("“chart” is no figure: there are map, timeline",),
+        _out("-o", "map.png", "--figure", "chart"),
+        _story(),
+    ),
+    Case(
+        "a figure of what is none",
+        ("--figure changes nothing in geojson",),
+        _out("-o", "map.geojson", "--figure", "timeline"),
+        _story(),
+    ),
+    Case(
+        "an option that the figure ignores",
+        ("--extent changes nothing in a timeline",),
+        _out("-o", "map.png", "--figure", "timeline", "--extent", "world"),
+        _story(),
+    ),
+    Case(
+        "an option that a graph's format ignores",
+        ("--links changes nothing in gexf",),
+        _out("-o", "map.gexf", "--links", "all"),
         _story(),
     ),
     Case("no target", ("required: -o/--output",), ("export", "story.json"), _story()),

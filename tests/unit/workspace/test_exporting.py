@@ -41,7 +41,9 @@ def test_an_unknown_format_is_told_with_all_there_are(
     with pytest.raises(BadRequest) as caught:
         export(tiny(), VIEW, request_)
     assert str(caught.value).startswith(told)
-    assert str(caught.value).endswith("there are png, svg, pdf, html, geojson, json")
+    assert str(caught.value).endswith(
+        "there are png, svg, pdf, html, geojson, gexf, graphml, json"
+    )
 
 
 @pytest.mark.parametrize(
