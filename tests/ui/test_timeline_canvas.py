@@ -44,7 +44,9 @@ def canvas(qtbot: QtBot, appearance: Appearance, dossier: Dossier) -> Canvas:
 
 
 def _hand(canvas: Canvas) -> Hand:
-    return canvas.findChild(Hand)
+    hand = canvas.findChild(Hand)
+    assert isinstance(hand, Hand)
+    return hand
 
 
 def _glass(canvas: Canvas) -> QWidget:

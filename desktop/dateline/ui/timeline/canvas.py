@@ -79,7 +79,7 @@ class Canvas(QWidget):
     def show_events(self, refs: frozenset[str]) -> None:
         """Show only these; the others leave a shadow where they lie."""
         self.shown = replace(self.shown, refs=refs)
-        self.lanes.counts = self._counts(refs)
+        self.lanes.counts = _counts(self.seats, refs)
         self.lanes.update()
         self.plot.repaint()
 
@@ -114,7 +114,7 @@ class Canvas(QWidget):
         for strip in (self.axis, self.lanes):
             strip.dressed = self._look
             strip.update()
-        self.lanes.counts = self._counts(frozenset(self.shown.refs))
+        self.lanes.counts = _counts(self.seats, frozenset(self.shown.refs))
         self.plot.repaint()
 
     @property
@@ -126,8 +126,8 @@ class Canvas(QWidget):
         """Show another part of the drawing."""
         self.camera = camera
         self.axis.camera = self.lanes.camera = camera
-        self.axis.ticks = self._ticks()
-        self.axis.told = told_above(self._torn(), self.axis.ticks, camera)
+        self.axis.ticks = _ticks(self.seats, camera)
+        self.axis.told = told_above(_torn(self.seats, camera), self.axis.ticks, camera)
         hidden = max(0, round(self.seats.height - camera.height))
         self.bar.blockSignals(True)
         self.bar.setRange(0, hidden)
@@ -226,24 +226,6 @@ class Canvas(QWidget):
         bar = self.bar_at(point)
         self.picked.emit(bar.ref if bar else "")
 
-    def _ticks(self) -> tuple[Tick, ...]:
-        camera = self.camera
-        low, high = camera.unit(-60), camera.unit(camera.width + 10)
-        return ticks(self.seats.whole.axis, camera.zoom, low, high)
-
-    def _torn(self) -> tuple[Stretch, ...]:
-        """The folds in view."""
-        left, right = self.camera.left, self.camera.right
-        folds = self.seats.whole.axis.folds
-        return tuple(fold for fold in folds if left < fold.x1 and fold.x0 < right)
-
-    def _counts(self, refs: frozenset[str]) -> Mapping[int, int]:
-        counts: dict[int, int] = dict.fromkeys(range(len(self.seats.whole.lanes)), 0)
-        for ref in refs:
-            if ref in self.seats.by_ref:
-                counts[self.seats.by_ref[ref].lane] += 1
-        return counts
-
     def _paint_ground(self, painter: QPainter) -> None:
         paint_ground(painter, self.seats, self.camera, self.axis.ticks, self._look)
 
@@ -251,10 +233,29 @@ class Canvas(QWidget):
         shown = self.shown
         if not self.view.hasFocus():
             shown = replace(shown, focused="")
-        torn = self._torn()
+        torn = _torn(self.seats, self.camera)
         self._painter.paint(painter, self.camera, shown)
         paint_folds(painter, torn, self.axis.told, self.camera, self._look)
         self._painter.tell(painter, self.camera, shown, torn)
 
     def _paint_top(self, painter: QPainter) -> None:
         paint_laid(painter, self.laid, self.camera, self._look)
+
+
+def _ticks(seats: Seats, camera: Camera) -> tuple[Tick, ...]:
+    low, high = camera.unit(-60), camera.unit(camera.width + 10)
+    return ticks(seats.whole.axis, camera.zoom, low, high)
+
+
+def _torn(seats: Seats, camera: Camera) -> tuple[Stretch, ...]:
+    """The folds in view."""
+    folds = seats.whole.axis.folds
+    return tuple(f for f in folds if camera.left < f.x1 and f.x0 < camera.right)
+
+
+def _counts(seats: Seats, refs: frozenset[str]) -> Mapping[int, int]:
+    counts: dict[int, int] = dict.fromkeys(range(len(seats.whole.lanes)), 0)
+    for ref in refs:
+        if ref in seats.by_ref:
+            counts[seats.by_ref[ref].lane] += 1
+    return counts

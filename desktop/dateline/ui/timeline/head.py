@@ -160,6 +160,7 @@ def _zoom(name: str, told: str, key: str) -> QToolButton:
 
 def _label(field: DateField) -> QLabel:
     label = QLabel(field.accessibleName())
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName("quiet")
     label.setBuddy(field)
     return label
