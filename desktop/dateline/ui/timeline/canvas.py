@@ -194,6 +194,8 @@ class Canvas(QWidget):
         self.setMinimumHeight(LEAST_PX)
         self.bar.setAccessibleName("Rows of the timeline")
         self.bar.setSingleStep(ROW_PX)
+        # The view takes the keys; its viewport would be a second stop without a name.
+        self.view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
