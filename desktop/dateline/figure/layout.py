@@ -55,7 +55,7 @@ def _beside(
         return _below(scene, whole, page, theme)
     words = legend(keys, x, top - 4 * u, theme, u)
     below = top + keys.height + 10 * u
-    words += aside(told(scene, right - x, bottom - below, u), x, below, theme, u)
+    words += aside(told(scene, right - x, bottom - below, theme, u), x, below, theme, u)
     return _frame(scene, (left, top, x - 18 * u, bottom), page.world, u), words
 
 
@@ -70,7 +70,7 @@ def _below(
         return _frame(scene, whole, page.world, u), []
     least = world_height() / world_width() * 1.02 if page.world else 0.9
     share = (bottom - top) - (right - left) * least - keys.height - 24 * u
-    rows = told(scene, right - left, max(0.0, share), u)
+    rows = told(scene, right - left, max(0.0, share), theme, u)
     height = keys.height + (sum(row.height for row in rows) + 10) * u
     box = (left, top, right, bottom - height)
     frame = _frame(scene, box, page.world, u)
