@@ -1,0 +1,94 @@
+"""The drawing of a graph with its key, its notes, and the hands on it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dateline.domain.dossier import Dossier
+from dateline.scene.graph import Graph
+from dateline.scene.model import Part
+from dateline.ui.graph import told
+from dateline.ui.graph.canvas import Canvas, Places
+from dateline.ui.graph.hands import Hands
+from dateline.ui.graph.hint import Hint, Told
+from dateline.ui.graph.key import GraphKey
+from dateline.ui.graph.walk import Stop
+from dateline.ui.theme import Appearance
+
+
+class Drawing(QWidget):
+    """One graph; what a person does to it is told by ``hands``."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        """Make an empty drawing."""
+        super().__init__()
+        self._dossier: Dossier | None = None
+        self.canvas = Canvas(appearance)
+        self.hands = Hands(self.canvas)
+        self.hint = Hint(self.canvas.view.viewport(), appearance)
+        self.key = GraphKey(appearance)
+        self.canvas.view.setAccessibleName("Relation graph")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas.view, 1)
+        column.addWidget(self.key)
+        self.hands.asked.connect(self.note)
+        self.hands.walked.connect(self.note)
+        self.hands.picked.connect(lambda stop: self.hint.hide())
+
+    def put(
+        self,
+        dossier: Dossier,
+        shown: Graph,
+        places: Places,
+        parts: Mapping[str, Part] | None,
+    ) -> None:
+        """Show a graph of a dossier; ``parts`` are the countries' parts on a day."""
+        self._dossier = dossier
+        self.hint.hide()
+        self.key.put(shown)
+        self.canvas.put(shown, places, parts)
+        self.canvas.view.setAccessibleDescription(told.summary(shown))
+
+    def forget(self) -> None:
+        """Show nothing, and look at all of what comes next."""
+        self.canvas.forget()
+        self.hint.hide()
+
+    def focus(self, on: bool) -> None:
+        """Look at a node's surroundings, or at all again."""
+        self.hands.is_focused = on
+        self.canvas.fit(only_shown=on)
+
+    def meant(self) -> str:
+        """The key of the node that the keyboard is at or that is chosen; or empty."""
+        stop, chosen = self.canvas.lit.stop, self.canvas.lit.chosen
+        if stop.node:
+            return stop.node
+        nodes = {node.ref: node.key for node in self.canvas.shown.nodes}
+        ends = (edge.start for edge in self.canvas.shown.edges if edge.ref == chosen)
+        return nodes.get(chosen) or next(ends, "")
+
+    def told(self, stop: Stop) -> Told:
+        """What there is to say of a node or an edge."""
+        if stop.edge is not None:
+            return told.of_edge(stop.edge)
+        shown = self.canvas.shown
+        node = next((n for n in shown.nodes if n.key == stop.node), None)
+        if node is None or self._dossier is None:
+            return Told("")
+        return told.of_node(self._dossier, shown, node)
+
+    def note(self, stop: Stop) -> None:
+        """Show what there is to say beside a node or an edge, or nothing."""
+        words, place = self.told(stop), self.canvas.place_of(stop)
+        if words.title and place is not None:
+            self.hint.show_at(words, place.toPoint())
+        else:
+            self.hint.hide()
+
+    def dress(self) -> None:
+        """Wear the theme in use."""
+        self.canvas.dress()
+        self.key.update()
