@@ -1,5 +1,7 @@
 """The page around a map: title, what it shows, map, legend, source and credit."""
 
+from collections import Counter
+
 from dateline.figure.aside import aside, told
 from dateline.figure.atlas import atlas
 from dateline.figure.drawing import Drawing, Path, Shape
@@ -22,6 +24,7 @@ from dateline.scene.theme import Theme
 
 CREDIT = "Map: Dateline. Base map: Natural Earth. Places: GeoNames."
 FEW = 4  # keys that need no column
+SHARED = 3  # names at one place that find room around it
 ASIDE = 246.0  # the width of the column beside the map
 
 
@@ -111,9 +114,12 @@ def _room_for_names(scene: Scene, frame: Frame, room: Rect, u: float) -> Rect:
     """More room where the names of marks near the left and right sides need it."""
     left, _, right, _ = frame.box
     need = [room[0], room[2]]
+    shared = Counter(label.position for label in scene.labels)
     for label in scene.labels:
         x, _ = frame.px(label.position.lat, label.position.lon)
         wide = narrowest(label, u) + 16 * u
+        if shared[label.position] > SHARED:  # one above the other is not enough
+            wide += 34 * u
         for side, away in enumerate((x - left, right - x)):
             if away < wide:
                 need[side] = max(need[side], wide)

@@ -120,51 +120,66 @@ def place(
     noted on the ground.
     """
     order = sorted(wanted, key=lambda one: (not one.must, -one.priority, one.key))
-    seats: dict[str, Seat] = {}
-    for one in order:
-        best = _cheapest(one, ground, most, rivals)
-        if best is not None:
-            _note(ground, best)
-            seats[one.key] = best
+    table = _Table(ground, most, rivals)
+    seats = table.seated(order)
     for one in order:
         if one.key not in seats:
-            seats |= _squeezed(one, order, seats, ground, most, rivals)
+            seats = table.moved(one, order, seats)
     return tuple(Placed(one.key, seats[one.key]) for one in order if one.key in seats)
 
 
-def _in_the_way(
-    one: Wanted, order: Sequence[Wanted], seats: dict[str, Seat]
-) -> list[Wanted]:
-    """The placed labels that lie where a label might be, the least important first."""
-    return [
-        other
-        for other in reversed(order)
-        if other.key in seats
-        and any(overlaps(seats[other.key].box, seat.box) for seat in one.seats)
-    ]
+Seats = dict[str, Seat]
 
 
-def _squeezed(
-    one: Wanted,
-    order: Sequence[Wanted],
-    seats: dict[str, Seat],
-    ground: Ground,
-    most: float,
-    rivals: Sequence[XY],
-) -> dict[str, Seat]:
-    """Seats for a label that has none and for another that moves for it; or none."""
-    for other in _in_the_way(one, order, seats):
-        _forget(ground, seats[other.key])
-        first = _cheapest(one, ground, most, rivals)
-        if first is not None:
-            _note(ground, first)
-            second = _cheapest(other, ground, most, rivals)
-            if second is not None:
-                _note(ground, second)
-                return {one.key: first, other.key: second}
-            _forget(ground, first)
-        _note(ground, seats[other.key])
-    return {}
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Seats labels on a ground; what each step returns is what is noted there."""
+
+    ground: Ground
+    most: float
+    rivals: Sequence[XY]
+
+    def seated(self, order: Sequence[Wanted]) -> Seats:
+        """Seats for labels in order, each the cheapest that those before it left."""
+        seats: Seats = {}
+        for one in order:
+            best = self._cheapest(one)
+            if best is not None:
+                _note(self.ground, best)
+                seats[one.key] = best
+        return seats
+
+    def moved(self, one: Wanted, order: Sequence[Wanted], seats: Seats) -> Seats:
+        """The seats with one more label, for which another moves; or as they are."""
+        in_the_way = (
+            other
+            for other in reversed(order)
+            if other.key in seats
+            and any(overlaps(seats[other.key].box, seat.box) for seat in one.seats)
+        )
+        for other in in_the_way:
+            _forget(self.ground, seats[other.key])
+            both = self.seated([one, other])
+            if len(both) == 2:
+                return seats | both
+            for seat in both.values():
+                _forget(self.ground, seat)
+            _note(self.ground, seats[other.key])
+        return seats
+
+    def _cheapest(self, one: Wanted) -> Seat | None:
+        best, lowest = None, HARD if one.must else self.most
+        for seat in one.seats:
+            if seat.cost >= lowest:
+                continue
+            cost = seat.cost + self.ground.cost(seat.box)
+            if cost < lowest and seat.lead is not None:
+                cost += _crossed(seat, self.ground)
+            elif cost < lowest and one.spot is not None:
+                cost += _mistaken(seat.box, one.spot, self.rivals)
+            if cost < lowest:
+                best, lowest = seat, cost
+        return best
 
 
 def _note(ground: Ground, seat: Seat) -> None:
@@ -179,23 +194,6 @@ def _forget(ground: Ground, seat: Seat) -> None:
         half, weight = LEADER
         for box in along_boxes(_leader(seat), half):
             ground.free(box, weight)
-
-
-def _cheapest(
-    one: Wanted, ground: Ground, most: float, rivals: Sequence[XY]
-) -> Seat | None:
-    best, lowest = None, HARD if one.must else most
-    for seat in one.seats:
-        if seat.cost >= lowest:
-            continue
-        cost = seat.cost + ground.cost(seat.box)
-        if cost < lowest and seat.lead is not None:
-            cost += _crossed(seat, ground)
-        elif cost < lowest and one.spot is not None:
-            cost += _mistaken(seat.box, one.spot, rivals)
-        if cost < lowest:
-            best, lowest = seat, cost
-    return best
 
 
 def _crossed(seat: Seat, ground: Ground) -> float:

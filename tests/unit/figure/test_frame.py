@@ -108,3 +108,15 @@ def test_the_world_is_whole_in_its_frame() -> None:
 def test_the_world_is_cut_where_it_tears_nothing_that_is_shown() -> None:
     frame = world_frame(BOX, Box(-20.0, 160.0, 0.0, 200.0))
     assert frame.projection.lon == 180.0
+
+
+def test_on_a_tall_page_a_wide_story_is_a_cut_as_high_as_the_world() -> None:
+    points = [(35.7, 139.7), (-12.0, -77.0)]
+    box = (0.0, 0.0, 500.0, 900.0)
+    frame = frame_for(box, points, shown(points), ROOM)
+    assert not frame.whole
+    assert frame.box[:3] == box[:3]
+    assert 300.0 < frame.box[3] < 900.0
+    _, top = frame.px(84.0, 180.0)
+    _, bottom = frame.px(-58.0, 180.0)
+    assert (top, bottom) == pytest.approx((0.0, frame.box[3]))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.geometry.labels import (
+    HARD,
     Ground,
     Placed,
     Seat,
@@ -148,3 +149,27 @@ def test_what_spans_several_cells_counts_once() -> None:
     ground.take((0.0, 0.0, 100.0, 100.0), 7.0)
     assert ground.cost((20.0, 20.0, 80.0, 80.0)) == 7.0
     assert ground.cost((-1.0, 0.0, 5.0, 5.0)) == math.inf
+
+
+def test_a_label_makes_room_for_one_that_has_no_other() -> None:
+    ground = Ground(FRAME)
+    good, spare = (
+        Seat((100.0, 100.0, 150.0, 112.0)),
+        Seat((200.0, 100.0, 250.0, 112.0), cost=2.0),
+    )
+    first = Wanted("first", (good, spare), 2)
+    second = Wanted("second", (good,), 1)
+    assert place([first, second], ground) == (
+        Placed("first", spare),
+        Placed("second", good),
+    )
+    for seat in (good, spare):
+        assert ground.cost(seat.box) == HARD
+
+
+def test_what_is_freed_is_free() -> None:
+    ground = Ground(FRAME, cell=10.0)
+    for _ in range(2):
+        ground.take((0.0, 0.0, 100.0, 100.0), 7.0)
+    ground.free((0.0, 0.0, 100.0, 100.0), 7.0)
+    assert ground.cost((20.0, 20.0, 80.0, 80.0)) == 7.0
