@@ -12,4 +12,5 @@ class Figure(StrEnum):
 
     MAP = "map"
     TIMELINE = "timeline"
+    MATRIX = "matrix"
     PRECEDENTS = "precedents"

@@ -60,6 +60,10 @@ def _drawing(dossier: Dossier, view: View, spec: FigureSpec) -> Drawing:
         from dateline.figure.timeline import timeline_drawing
 
         return timeline_drawing(dossier, view, page, theme, spec.lanes)
+    if spec.figure is Figure.MATRIX:
+        from dateline.figure.matrix import matrix_drawing
+
+        return matrix_drawing(dossier, view, page, theme)
     if spec.figure is Figure.PRECEDENTS:
         from dateline.figure.precedents import precedents_drawing
 
