@@ -14,6 +14,7 @@ from dateline.scene.model import Mark, Scene
 from dateline.scene.theme import Theme
 
 FELT = 1.0  # natural pixels: from there on two places are not one
+STEPS = 1.2, 4.0, 12.0  # natural pixels from ring to ring, where a free spot is sought
 APART = 1.0  # between two marks, at the size that radii are given for
 
 
@@ -58,9 +59,8 @@ def spots(marks: Sequence[Mark], frame: Frame, u: float) -> dict[str, XY]:
     for mark in reversed(marks):
         spot = _spot(mark, frame, u)
         radius = (RADIUS[mark.glyph] + APART) * u
-        free = next(
-            (at for at in around(spot, 1.2 * u) if _is_free(at, radius, placed)), spot
-        )
+        tried = (at for step in STEPS for at in around(spot, step * u))
+        free = next((at for at in tried if _is_free(at, radius, placed)), spot)
         placed.append((free, radius))
         found[key_of(mark.ref, mark.glyph)] = free
     return found

@@ -92,7 +92,7 @@ def test_no_mark_lies_on_another(name: str, u: float) -> None:
         assert math.dist(spot, other) >= r + wide
 
 
-@given(st.lists(DEGREES, min_size=2, max_size=9))
+@given(st.lists(DEGREES, min_size=2, max_size=30))
 def test_marks_anywhere_keep_apart(moves: list[tuple[float, float]]) -> None:
     marks = [
         replace(mark(str(index), HAVANA, HAVANA), position=Position(lat, lon - 80))
