@@ -5,7 +5,6 @@ settings change nothing. In a PDF they are text, with the bundled fonts inside.
 """
 
 import math
-import os
 import sys
 from functools import cache
 
@@ -313,6 +312,6 @@ def application() -> QGuiApplication | None:
     """The running application, or one without a screen for a program that has none."""
     if QGuiApplication.instance() is not None:
         return None
-    if sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return QGuiApplication([])
+    # Not left to the environment: it may name a screen that is not there.
+    screen = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
+    return QGuiApplication(["dateline", *screen])
