@@ -6,7 +6,7 @@ test holds that every method exists and no two actions share a key.
 
 from dataclasses import dataclass
 
-MENUS = ("File", "View", "Timeline", "Go", "Help")
+MENUS = ("File", "View", "Filters", "Timeline", "Go", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +239,74 @@ ACTIONS: tuple[Action, ...] = (
         "Fill the screen",
         checkable=True,
         icon="full-screen",
+    ),
+    Action(
+        "filters.open",
+        "Filters",
+        0,
+        "Filter…",
+        ("Ctrl+Shift+F",),
+        "filters.open",
+        "By kind, country, person, voice and date",
+        checkable=True,
+        icon="filter",
+    ),
+    Action(
+        "filters.clear",
+        "Filters",
+        0,
+        "Show Everything",
+        ("Ctrl+Shift+A",),
+        "filters.clear",
+        "Clear the filter",
+    ),
+    Action(
+        "filters.stated",
+        "Filters",
+        1,
+        "Only What Is Stated",
+        ("Alt+S",),
+        "filters.stated",
+        "Leave out what is attributed, quoted, hedged, supposed or an opinion",
+        checkable=True,
+    ),
+    Action(
+        "filters.no_opinions",
+        "Filters",
+        1,
+        "Hide Opinions",
+        ("Alt+O",),
+        "filters.no_opinions",
+        "Leave out the author’s opinions",
+        checkable=True,
+    ),
+    Action(
+        "filters.speaker",
+        "Filters",
+        1,
+        "As One Side Has It…",
+        ("Alt+A",),
+        "filters.speaker",
+        "Show only what one speaker says",
+    ),
+    Action(
+        "filters.words",
+        "Filters",
+        2,
+        "In the Article’s Words",
+        ("Alt+W",),
+        "filters.words",
+        "Tell events in the words of the article, in quotation marks",
+        checkable=True,
+    ),
+    Action(
+        "filters.keep",
+        "Filters",
+        3,
+        "Keep or Forget Filters…",
+        ("Alt+K",),
+        "filters.keep",
+        "Name the filter in use, show or forget a named one",
     ),
     Action(
         "time.by_kind",

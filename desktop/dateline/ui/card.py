@@ -20,6 +20,7 @@ from dateline.scene.card import Card, Row, card
 from dateline.scene.wording import source_words
 from dateline.ui import fonts
 from dateline.ui.plain import shortened
+from dateline.ui.quoting import quoted_card
 from dateline.ui.theme import Appearance
 from dateline.ui.wrapping import Link, Words
 
@@ -47,6 +48,7 @@ class CardView(QScrollArea):
         super().__init__()
         self._appearance = appearance
         self._shown: tuple[Dossier | None, str] = (None, "")
+        self._quoted = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Card")
@@ -70,9 +72,20 @@ class CardView(QScrollArea):
         if dossier is self._shown[0] and key == self._shown[1]:
             return
         self._shown = (dossier, key)
-        page = self._card(dossier, card(dossier, key)) if key else None
-        self._put(page or self._overview(dossier))
+        self._put(self._record(dossier, key) if key else self._overview(dossier))
         self.verticalScrollBar().setValue(0)
+
+    def quote(self, quoted: bool) -> None:
+        """Title events in the article's own words, or in neutral ones."""
+        if quoted is not self._quoted:
+            self._quoted = quoted
+            self._dress()
+
+    def _record(self, dossier: Dossier, key: str) -> QWidget:
+        shown = card(dossier, key)
+        return self._card(
+            dossier, quoted_card(dossier, shown) if self._quoted else shown
+        )
 
     def _dress(self) -> None:
         dossier, key = self._shown

@@ -9,10 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from dateline.domain.dossier import Dossier
+from dateline.domain.lens import NO_OPINIONS, STATED_ONLY
 from dateline.domain.view import Links
 from dateline.ui.bar import Bar
 from dateline.ui.commands.all import Commands
 from dateline.ui.excerpts.panel import ExcerptsPanel
+from dateline.ui.filters.bar import FilterBar
+from dateline.ui.filters.popover import FilterPopover
 from dateline.ui.handles import draw_handles
 from dateline.ui.icons import app_icon
 from dateline.ui.jobs import CancelToken, Jobs, Progress
@@ -57,16 +60,19 @@ def check(window: "Window") -> None:
     acts["view.timeline"].setChecked(not window.panels["timeline"].isHidden())
     acts[f"time.by_{window.settings.timeline_lanes}"].setChecked(True)
     acts["time.table"].setChecked(window.settings.timeline_table)
+    check_filters(window)
     acts["go.back"].setEnabled(window.workspace.history.can_go_back)
     acts["go.forward"].setEnabled(window.workspace.history.can_go_forward)
     acts["view.zoom_to_selection"].setEnabled(bool(view.selection))
 
 
 def _put_panels(window: "Window") -> None:
+    window.workspace.quote(window.settings.source_words)
     window.lists = ListsPanel(window.workspace, window.appearance)
     window.excerpts = ExcerptsPanel(window.workspace, window.appearance)
     window.put_panel("lists", window.lists)
     window.put_panel("excerpts", window.excerpts)
+    window.excerpts.card.quote(window.workspace.quoted)
     draw_handles(window.columns)
     draw_handles(window.rows)
     state = window.settings.layout("excerpts")
@@ -78,6 +84,28 @@ def _put_panels(window: "Window") -> None:
         window.appearance.dress(part)
 
 
+def _put_filters(window: "Window") -> None:
+    workspace, appearance = window.workspace, window.appearance
+    bar = FilterBar(workspace)
+    window.lists.below_search.addWidget(bar)
+    bar.tell()
+    window.popover = FilterPopover(workspace, appearance, window)
+    window.filter_button = window.acts.button("filters.open")
+    window.lists.head.addWidget(window.filter_button)
+    window.commands.filters.fill_menu()
+
+
+def check_filters(window: "Window") -> None:
+    """Let the actions of the filter say what is so."""
+    acts, chosen = window.acts, window.workspace.view.filter
+    voices = chosen.voices
+    acts["filters.open"].setChecked(not chosen.is_open)
+    acts["filters.stated"].setChecked(voices == STATED_ONLY.voices)
+    acts["filters.no_opinions"].setChecked(voices == NO_OPINIONS.voices)
+    acts["filters.words"].setChecked(window.workspace.quoted)
+    acts["filters.clear"].setEnabled(not chosen.is_open)
+
+
 def _read_timeline(
     dossier: Dossier, settings: Settings, progress: Progress, token: CancelToken
 ) -> "Made":
@@ -86,7 +114,8 @@ def _read_timeline(
     from dateline.scene.timeline import Lanes
     from dateline.ui.timeline.made import make
 
-    return make(dossier, Lanes(settings.timeline_lanes))
+    by = Lanes(settings.timeline_lanes)
+    return make(dossier, by, quoted=settings.source_words)
 
 
 def _put_timeline(window: "Window", jobs: Jobs, made: "Made") -> None:
@@ -108,6 +137,7 @@ def _put_menus(window: "Window", jobs: Jobs) -> None:
         file_menu.insertMenu(before, menu)
     file_menu.insertSeparator(before)
     files.fill_menus()
+    _put_filters(window)
     bar = Bar(window.acts)
     bar.title.setText(window.workspace.dossier.title)
     window.workspace.bus.subscribe(
@@ -128,6 +158,7 @@ def _listen(window: "Window") -> None:
     window.appearance.changed.connect(window.dress)
     window.columns.splitterMoved.connect(window.fold)
     window.rows.splitterMoved.connect(window.fold)
+    window.popover.keep_asked.connect(window.commands.filters.keep)
     window.lists.reordered.connect(lambda: check(window))
     for key, does in (("Up", "go.previous"), ("Down", "go.next")):
         step = QShortcut(QKeySequence(key), window.map)

@@ -1,11 +1,15 @@
 """What the window remembers from one start to the next, in one ini file."""
 
+import json
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from dateline.domain.lens import Filter
 from dateline.domain.view import Links, View
+from dateline.errors import BadRecord
 
 RECENT_LIMIT = 10
 FILE = "dateline.ini"
@@ -133,6 +137,8 @@ class Settings:
             selection=self._text("last/selection"),
             inferred=self._text("last/inferred") != "false",
             links=Links(links) if links in set(Links) else Links.RUPTURES,
+            on=_day(self._text("last/on")),
+            filter=_filter(self._text("last/filter")),
         )
         return LastView(Path(file), view, _camera(self._text("last/camera")))
 
@@ -143,11 +149,67 @@ class Settings:
         self._store.setValue("last/selection", last.view.selection)
         self._store.setValue("last/inferred", str(last.view.inferred).lower())
         self._store.setValue("last/links", last.view.links.value)
+        on = last.view.on
+        self._store.setValue("last/on", on.isoformat() if on else "")
+        self._store.setValue("last/filter", _filter_text(last.view.filter))
         self._store.setValue("last/camera", camera)
+
+    @property
+    def filters(self) -> dict[str, Filter]:
+        """The filters that were named and kept, by name; broken ones are left out."""
+        words = self._text("filters/kept")
+        try:
+            rows = json.loads(words) if words else {}
+        except ValueError:
+            return {}
+        found = rows.items() if isinstance(rows, dict) else ()
+        read = ((name, _filter(json.dumps(row))) for name, row in sorted(found))
+        return {name: one for name, one in read if not one.is_open}
+
+    @filters.setter
+    def filters(self, kept: dict[str, Filter]) -> None:
+        rows = {name: json.loads(_filter_text(one)) for name, one in kept.items()}
+        self._store.setValue("filters/kept", json.dumps(rows, sort_keys=True))
+
+    @property
+    def source_words(self) -> bool:
+        """Whether events are told in the article's own words."""
+        return self._text("source_words") == "true"
+
+    @source_words.setter
+    def source_words(self, quoted: bool) -> None:
+        self._store.setValue("source_words", "true" if quoted else "false")
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")
         return value if isinstance(value, str) else ""
+
+
+def _filter_text(chosen: Filter) -> str:
+    if chosen == Filter():
+        return "{}"
+    from dateline.domain.record.sieve import filter_record  # a first map needs it not
+
+    return json.dumps(filter_record(chosen), sort_keys=True)
+
+
+def _filter(words: str) -> Filter:
+    """The filter of a text that was kept; a broken one lets everything through."""
+    if words in ("", "{}"):
+        return Filter()
+    from dateline.domain.record.sieve import read_filter
+
+    try:
+        return read_filter(json.loads(words))
+    except (BadRecord, ValueError, RecursionError):
+        return Filter()
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError:
+        return None
 
 
 def _camera(words: str) -> tuple[float, float, float] | None:

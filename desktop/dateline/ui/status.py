@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from dateline.domain.dossier import Dossier
+from dateline.domain.lens import Filter
 from dateline.ui.map.view import MapView
 from dateline.workspace.bus import Opened, ViewChanged
 from dateline.workspace.workspace import Workspace
@@ -24,6 +25,7 @@ class StatusBar(QStatusBar):
         self._map = map_view
         self.counts = _label()
         self.hidden = QPushButton()
+        self.filtered = QPushButton()
         self.network = _label()
         self.progress = QProgressBar()
         self.hidden.setObjectName("flat")
@@ -31,6 +33,11 @@ class StatusBar(QStatusBar):
         self.hidden.setToolTip("Show them")
         self.hidden.setAccessibleDescription("Shows inferred places again")
         self.hidden.clicked.connect(lambda: workspace.show_inferred(True))
+        self.filtered.setObjectName("flat")
+        self.filtered.setAccessibleName("Show everything")
+        self.filtered.setToolTip("Show everything")
+        self.filtered.setAccessibleDescription("Clears the filter")
+        self.filtered.clicked.connect(lambda: workspace.filter_by(Filter()))
         self.progress.setRange(0, 0)  # how long it takes is not known
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
@@ -38,6 +45,7 @@ class StatusBar(QStatusBar):
         self.progress.hide()
         self.addWidget(self.counts)
         self.addWidget(self.hidden)
+        self.addWidget(self.filtered)
         self.addPermanentWidget(self.progress)
         self.addPermanentWidget(self.network)
         workspace.bus.subscribe(Opened, lambda event: self._tell())
@@ -69,6 +77,17 @@ class StatusBar(QStatusBar):
         self.hidden.setText(words)
         self.hidden.setAccessibleName(words or "Show inferred places")
         self.hidden.setVisible(bool(words))
+        self._tell_filtered()
+
+    def _tell_filtered(self) -> None:
+        everything = self._workspace.view.filter.is_open
+        if not everything:
+            total = len(self._workspace.dossier.events)
+            gone = total - len(self._workspace.shown)
+            words = f"{_many(gone, 'event')} filtered away"
+            self.filtered.setText(words)
+            self.filtered.setAccessibleName(words)
+        self.filtered.setVisible(not everything)
 
     def _look(self) -> None:
         refused = len(self._map.blocked)

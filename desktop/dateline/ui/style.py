@@ -31,6 +31,11 @@ QFrame#excerpts { background: $page; }
 QWidget#timeline { background: $panel; border-top: 1px solid $line; }
 QWidget#head { background: $panel; border-bottom: 1px solid $line; }
 QFrame#popup { background: $field; border: 1px solid $line; border-radius: 6px; }
+QWidget#filtered { background: $place; }
+QWidget#filtered QLabel { font-size: 12.5px; }
+QListView#ticks { border: 1px solid $line; border-radius: 6px; background: $field; }
+QListView#ticks::item { min-height: 26px; }
+QListView#ticks::item:selected { background: $hover; color: $ink; }
 QFrame#line { background: $line; border: none; }
 QLabel#name { font-size: 21px; font-weight: 600; }
 QLabel#title { font-weight: 600; }

@@ -21,14 +21,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dateline.domain.view import View
 from dateline.ui.map.view import MapView
 from dateline.ui.settings import LastView, Settings
 from dateline.ui.theme import Appearance
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QToolButton
+
     from dateline.domain.dossier import Dossier
     from dateline.ui.commands.all import Commands
     from dateline.ui.excerpts.panel import ExcerptsPanel
+    from dateline.ui.filters.popover import FilterPopover
     from dateline.ui.jobs import Jobs
     from dateline.ui.lists.panel import ListsPanel
     from dateline.ui.menus import ActionSet
@@ -62,6 +66,8 @@ class Window(QMainWindow):
     acts: "ActionSet"
     status: "StatusBar"
     timeline: "TimelinePanel | None" = None
+    popover: "FilterPopover"
+    filter_button: "QToolButton"
 
     def __init__(
         self, map_view: MapView, settings: Settings, appearance: Appearance
@@ -100,7 +106,8 @@ class Window(QMainWindow):
     def take(self, file: Path, dossier: "Dossier") -> None:
         """Show another dossier in place of this one."""
         self.file = file
-        self.workspace.open(dossier)
+        view = self.workspace.view
+        self.workspace.open(dossier, View(inferred=view.inferred, links=view.links))
         self._title()
         self.map.reset_view()
 

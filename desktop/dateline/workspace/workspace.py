@@ -6,7 +6,7 @@ from datetime import date
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
 from dateline.domain.lens import Filter
-from dateline.domain.query import chronicle, story
+from dateline.domain.query import chronicle, related_to_any, story
 from dateline.domain.view import Links, View
 from dateline.scene.build import base, choose
 from dateline.scene.model import Scene
@@ -28,7 +28,9 @@ class Workspace:
         self.history = History()
         self.history.visit(self.view.selection)
         self.by_date = False
+        self.quoted = False
         self._shown: tuple[Event, ...] | None = None
+        self._belonging: frozenset[str] | None = None
         self._base: Scene | None = None
         self._scene: Scene | None = None
 
@@ -57,6 +59,16 @@ class Workspace:
             tale = chronicle(self.dossier) if self.by_date else story(self.dossier)
             self._shown = tuple(event for event in tale if event.id in keys)
         return self._shown
+
+    @property
+    def belonging(self) -> frozenset[str] | None:
+        """The ids of what belongs with the events shown; None where all are."""
+        if self.view.filter.is_open:
+            return None
+        if self._belonging is None:
+            keys = [event.id for event in self.shown]
+            self._belonging = related_to_any(self.dossier, keys)
+        return self._belonging
 
     def open(self, dossier: Dossier, view: View | None = None) -> None:
         """Put another dossier in place of this one."""
@@ -122,6 +134,10 @@ class Workspace:
         self.by_date = by_date
         self._shown = None
 
+    def quote(self, quoted: bool) -> None:
+        """Tell events in the article's own words, or in neutral ones."""
+        self.quoted = quoted
+
     def _choose(self, key: str, offset: int | None) -> None:
         if key == self.selection and offset is None:
             return
@@ -136,7 +152,7 @@ class Workspace:
 
     def _show(self, view: View) -> None:
         self.view = view
-        self._base = self._scene = self._shown = None
+        self._base = self._scene = self._shown = self._belonging = None
 
 
 def _fitting(dossier: Dossier, view: View) -> View:

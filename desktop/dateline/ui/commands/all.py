@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.ui.commands.exports import ExportCommands
 from dateline.ui.commands.files import FileCommands
+from dateline.ui.commands.filters import FilterCommands
 from dateline.ui.commands.going import GoCommands
 from dateline.ui.commands.helping import HelpCommands
 from dateline.ui.commands.timeline import TimelineCommands
@@ -24,6 +25,7 @@ class Commands:
         self.files = FileCommands(window, jobs)
         self.exports = ExportCommands(window, jobs)
         self.views = ViewCommands(window)
+        self.filters = FilterCommands(window)
         self.timeline = TimelineCommands(window)
         self.going = GoCommands(window)
         self.helping = HelpCommands(window)

@@ -50,6 +50,7 @@ class ArticleView(QTextEdit):
         self._offsets = Offsets("")
         self._marks: tuple[Mark, ...] = ()
         self._light = Light()
+        self.left_out: frozenset[str] = frozenset()
         self._under: tuple[str, ...] = ()
         self._pressed: QPoint | None = None
         self.setReadOnly(True)
@@ -90,6 +91,19 @@ class ArticleView(QTextEdit):
             self._under = ()
         self.viewport().update()
 
+    def leave_out(self, keys: frozenset[str]) -> None:
+        """Take the marks off the spans of what is filtered away, unless it is chosen.
+
+        The words stay, and so does the layout.
+        """
+        if keys != self.left_out:
+            self.left_out = keys
+            self.viewport().update()
+
+    def marked(self) -> frozenset[str]:
+        """The ids of the records whose spans are marked now."""
+        return frozenset(mark.key for mark in self._marks if self._is_shown(mark.key))
+
     def scroll_to(self, offset: int) -> None:
         """Bring a character into the upper half of the page, if it isn't in view."""
         rect = box_at(self.document(), self._offsets.position(offset))
@@ -105,7 +119,7 @@ class ArticleView(QTextEdit):
         position = position_at(self.document(), spot)
         if position is None or self._dossier is None:
             return ()
-        return at(self._dossier, self._article, self._offsets.offset(position))
+        return self._keys(self._offsets.offset(position))
 
     def point_of(self, offset: int) -> QPoint:
         """The middle of a character in the viewport, where a click would land on it."""
@@ -127,7 +141,11 @@ class ArticleView(QTextEdit):
         document, dressed = self.document(), self._appearance
         rect = QRectF(event.rect()).translated(scrolled)
         first, last = shown_between(document, rect)
-        shown = [m for m in self._marks if m.end > first and m.start < last]
+        shown = [
+            m
+            for m in self._marks
+            if m.end > first and m.start < last and self._is_shown(m.key)
+        ]
         paint_marks(painter, document, shown, self._light, dressed.theme, dressed.tones)
         painter.end()
         super().paintEvent(event)
@@ -192,10 +210,18 @@ class ArticleView(QTextEdit):
             return True
         return super().viewportEvent(event)
 
-    def _click(self, offset: int) -> None:
+    def _is_shown(self, key: str) -> bool:
+        return key not in self.left_out or key == self._light.chosen
+
+    def _keys(self, offset: int) -> tuple[str, ...]:
+        """The records whose marked spans cover a character, the tightest first."""
         if self._dossier is None:
-            return
-        keys = at(self._dossier, self._article, offset)
+            return ()
+        found = at(self._dossier, self._article, offset)
+        return tuple(key for key in found if self._is_shown(key))
+
+    def _click(self, offset: int) -> None:
+        keys = self._keys(offset)
         if not keys:
             return
         again = keys == self._under and self._light.chosen in keys

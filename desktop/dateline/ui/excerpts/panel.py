@@ -10,7 +10,7 @@ from dateline.ui.excerpts.key import MarkKey
 from dateline.ui.handles import draw_handles
 from dateline.ui.plain import menu_text
 from dateline.ui.theme import Appearance
-from dateline.workspace.bus import Opened, SelectionChanged
+from dateline.workspace.bus import Opened, SelectionChanged, ViewChanged
 from dateline.workspace.workspace import Workspace
 
 HANDLE_PX = 5
@@ -34,8 +34,10 @@ class ExcerptsPanel(QWidget):
         self._build()
         workspace.bus.subscribe(Opened, self._opened)
         workspace.bus.subscribe(SelectionChanged, self._selected)
+        workspace.bus.subscribe(ViewChanged, lambda event: self._leave_out())
         appearance.changed.connect(self.dress)
         self._fill()
+        self._leave_out()
 
     @property
     def styled(self) -> tuple[QWidget, ...]:
@@ -44,7 +46,8 @@ class ExcerptsPanel(QWidget):
 
     def next_span(self, by: int) -> None:
         """Choose the record of the next (1) or the last (-1) span in the text."""
-        spans = marked(self._workspace.dossier, self._article)
+        every = marked(self._workspace.dossier, self._article)
+        spans = [one for one in every if one.id not in self.article.left_out]
         if not spans:
             return
         here = self._at
@@ -132,6 +135,15 @@ class ExcerptsPanel(QWidget):
         else:
             self.article.scroll_to(offset)
 
+    def _leave_out(self) -> None:
+        """Events that are filtered away lose their marks, not their words."""
+        dossier = self._workspace.dossier
+        gone: frozenset[str] = frozenset()
+        if not self._workspace.view.filter.is_open:
+            kept = {event.id for event in self._workspace.shown}
+            gone = frozenset(e.id for e in dossier.events if e.id not in kept)
+        self.article.leave_out(gone)
+
     def _show_quote(self, article: str, offset: int) -> None:
         self._show_article(article)
         self.article.scroll_to(offset)
@@ -139,6 +151,7 @@ class ExcerptsPanel(QWidget):
     def _opened(self, event: Opened) -> None:
         self._article = ""
         self._fill()
+        self._leave_out()
 
     def _selected(self, event: SelectionChanged) -> None:
         self._light(event.offset, scroll=True)

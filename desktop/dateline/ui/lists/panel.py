@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dateline.domain.dossier import Dossier
 from dateline.domain.query import related
 from dateline.ui.lists.delegate import RowDelegate
 from dateline.ui.lists.model import RowsModel
@@ -41,13 +40,17 @@ class ListKind:
 
     name: str
     nothing: str
-    rows: Callable[[Dossier, bool], tuple[Row, ...]]
+    rows: Callable[[Workspace], tuple[Row, ...]]
 
 
 KINDS = (
-    ListKind("Places", "No places in this dossier.", lambda d, _: place_rows(d)),
-    ListKind("Events", "No events in this dossier.", event_rows),
-    ListKind("Refused", "No name was refused.", lambda d, _: refused_rows(d)),
+    ListKind("Places", "No places in this dossier.", lambda w: place_rows(w.dossier)),
+    ListKind(
+        "Events",
+        "No events in this dossier.",
+        lambda w: event_rows(w.dossier, w.by_date, w.quoted),
+    ),
+    ListKind("Refused", "No name was refused.", lambda w: refused_rows(w.dossier)),
 )
 EVENTS = 1
 
@@ -123,6 +126,7 @@ class ListsPanel(QWidget):
         self.views = [RowsView(kind, appearance) for kind in KINDS]
         self.nothing = QLabel()
         self.order = QWidget()
+        self.below_search = QVBoxLayout()
         self.as_told = _flat("As told", "Events as the article tells them")
         self.by_date = _flat("By date", "Events by date")
         self._build()
@@ -142,7 +146,7 @@ class ListsPanel(QWidget):
         self.as_told.setChecked(not self._workspace.by_date)
         self.by_date.setChecked(self._workspace.by_date)
         for view in self.views:
-            view.rows = view.kind.rows(self._workspace.dossier, self._workspace.by_date)
+            view.rows = view.kind.rows(self._workspace)
         self._filter()
 
     def enter_search(self) -> None:
@@ -191,10 +195,12 @@ class ListsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 10, 12, 4)
-        head.addWidget(self.search)
-        layout.addLayout(head)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(12, 10, 12, 4)
+        self.head.setSpacing(6)
+        self.head.addWidget(self.search, 1)
+        layout.addLayout(self.head)
+        layout.addLayout(self.below_search)
         layout.addWidget(self.tabs)
         layout.addWidget(self.order)
         layout.addWidget(self.nothing)
@@ -230,19 +236,31 @@ class ListsPanel(QWidget):
                 self._workspace.select(first)
 
     def _filter(self) -> None:
-        words = self.search.text()
-        for at, view in enumerate(self.views):
-            rows = shown(view.rows, words, self._workspace.view.inferred)
+        words, inferred = self.search.text(), self._workspace.view.inferred
+        for at, (view, keys) in enumerate(zip(self.views, self._keys(), strict=True)):
+            rows = shown(view.rows, words, inferred, keys)
             view.rows_model.put(rows)
             view.choose(self._workspace.selection)
-            self.tabs.setTabText(at, f"{view.kind.name} {counted(rows)}")
+            told = f"{counted(rows):,}"
+            if keys is not None:
+                told = f"{told}/{counted(view.rows):,}"
+            self.tabs.setTabText(at, f"{view.kind.name} {told}")
         self._say_nothing()
+
+    def _keys(self) -> tuple[frozenset[str] | None, ...]:
+        """What the filter leaves of each list, None for all of it."""
+        places = self._workspace.belonging
+        if places is None:
+            return None, None, None
+        return places, frozenset(event.id for event in self._workspace.shown), None
 
     def _say_nothing(self) -> None:
         view = self.views[self.tabs.currentIndex()]
         empty = not view.rows_model.rows
         if empty and self.search.text():
             told = "Nothing here matches the search."
+        elif empty and view.rows:
+            told = "The filter leaves nothing here."
         else:
             told = view.kind.nothing
         self.nothing.setText(told)

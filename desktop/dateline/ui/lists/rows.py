@@ -13,6 +13,7 @@ from dateline.scene.links import stroke
 from dateline.scene.model import Part, Stroke
 from dateline.scene.parts import parts
 from dateline.scene.wording import use_words, voice_words, when_words
+from dateline.ui.quoting import quote_of
 
 
 class Sign(StrEnum):
@@ -83,10 +84,15 @@ def place_rows(dossier: Dossier) -> tuple[Row, ...]:
     )
 
 
-def event_rows(dossier: Dossier, by_date: bool) -> tuple[Row, ...]:
-    """The events as the article tells them, or by date."""
+def event_rows(
+    dossier: Dossier, by_date: bool, quoted: bool = False
+) -> tuple[Row, ...]:
+    """The events as the article tells them, or by date.
+
+    ``quoted`` titles them in the article's own words, and notes the neutral kind.
+    """
     tale = chronicle(dossier) if by_date else story(dossier)
-    return tuple(_event(dossier, event) for event in tale)
+    return tuple(_event(dossier, event, quoted) for event in tale)
 
 
 def refused_rows(dossier: Dossier) -> tuple[Row, ...]:
@@ -103,10 +109,16 @@ def refused_rows(dossier: Dossier) -> tuple[Row, ...]:
     )
 
 
-def shown(rows: tuple[Row, ...], search: str, inferred: bool) -> tuple[Row, ...]:
+def shown(
+    rows: tuple[Row, ...],
+    search: str,
+    inferred: bool,
+    keys: frozenset[str] | None = None,
+) -> tuple[Row, ...]:
     """The rows that a search leaves, with the headings of those; accents don't matter.
 
-    Every word of the search must occur in a row.
+    Every word of the search must occur in a row. ``keys`` are the records that the
+    filter leaves, None for all.
     """
     words = fold(search).split()
     kept: list[Row] = []
@@ -114,6 +126,8 @@ def shown(rows: tuple[Row, ...], search: str, inferred: bool) -> tuple[Row, ...]
     for row in rows:
         if not row.key:
             heading = row
+        elif keys is not None and row.key not in keys:
+            continue
         elif (inferred or not row.inferred) and all(w in row.folded for w in words):
             if heading is not None:
                 kept.append(heading)
@@ -176,11 +190,13 @@ def _mission(dossier: Dossier, part: dict[str, Part], mission: Mission) -> Row:
     return _searchable(row, " ".join(span.quote for span in mission.spans))
 
 
-def _event(dossier: Dossier, event: Event) -> Row:
+def _event(dossier: Dossier, event: Event, quoted: bool) -> Row:
+    neutral = dossier.sentence(event)
+    note = f"{when_words(event.when)} · {voice_words(dossier, event.voice)}"
     row = Row(
         key=event.id,
-        title=dossier.sentence(event),
-        note=f"{when_words(event.when)} · {voice_words(dossier, event.voice)}",
+        title=quote_of(dossier, event.id) if quoted else neutral,
+        note=f"{event.sort.name} · {note}" if quoted else note,
         sign=Sign.EVENT,
         rupture=event.is_rupture,
         opinion=event.voice.kind is VoiceKind.OPINION,
@@ -190,7 +206,7 @@ def _event(dossier: Dossier, event: Event) -> Row:
     parties = " ".join(dossier.name_of(key) for key in event.parties)
     place = dossier.name_of(event.place) if event.place else ""
     quotes = " ".join(span.quote for span in evidence(dossier, event.id))
-    return _searchable(row, f"{event.sort.name} {parties} {place} {quotes}")
+    return _searchable(row, f"{event.sort.name} {neutral} {parties} {place} {quotes}")
 
 
 def _searchable(row: Row, more: str) -> Row:

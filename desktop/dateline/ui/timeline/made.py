@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dateline.domain.dossier import Dossier
-from dateline.domain.query import evidence
 from dateline.scene.timeline import Lanes, Timeline, timeline
+from dateline.ui.quoting import quote_of
 from dateline.ui.timeline.lines import Line, lines
 
 
@@ -25,16 +25,7 @@ class Made:
 
 def make(dossier: Dossier, by: Lanes, *, quoted: bool = False) -> Made:
     """Read a dossier for its timeline."""
-    words = _quote if quoted else _sentence
+    words = quote_of if quoted else Dossier.name_of
     labels = {event.id: words(dossier, event.id) for event in dossier.events}
     whole = timeline(dossier, dossier.events, by)
     return Made(dossier, by, quoted, whole, labels, lines(dossier, labels))
-
-
-def _sentence(dossier: Dossier, key: str) -> str:
-    return dossier.name_of(key)
-
-
-def _quote(dossier: Dossier, key: str) -> str:
-    """The words of its first span, as they stand there."""
-    return f"“{evidence(dossier, key)[0].quote}”"

@@ -1,0 +1,1 @@
+"""Filters and lenses in the window: which events are shown; the rest is counted."""
