@@ -35,7 +35,8 @@ def atlas(scene: Scene, frame: Frame, theme: Theme, u: float) -> list[Shape]:
         elsewhere=frozenset(ref for _, view in views for ref in view.countries),
     )
     for one in near:
-        main.ground.take(one.box)
+        left, top, right, bottom = one.box
+        main.ground.take((left - 3 * u, top - 3 * u, right + 3 * u, bottom + 3 * u))
         main.ground.take_line(_outline(one.spot), 2 * u, 1.5)
         main.ground.take_line(one.line, 3 * u, 30.0)
     leads = tuple((_outline(one.spot), one.line) for one in near)
@@ -110,8 +111,8 @@ def _map(plate: Plate, leads: tuple[tuple[tuple[XY, ...], ...], ...] = ()) -> _D
         *context.town_names(plate),
         *(Path(rows, stroke=plate.theme.ink, width=0.8 * plate.u) for rows in leads),
         *others,
-        *parts,
         *(ways.drawn(plate, way) for way in lines),
+        *parts,
         *(_mark(plate, mark, at) for mark in plate.marks),
         *told,
         *labels,

@@ -10,14 +10,16 @@ from dateline.figure.drawing import XY, Disc, Face, Group, Shape, Text
 from dateline.figure.lettering import Lines, leader, lettered, size_of
 from dateline.figure.metrics import width
 from dateline.figure.plate import Plate
-from dateline.geometry.labels import HARD, Box, Seat, Wanted, around, place
+from dateline.geometry.labels import HARD, Box, Seat, Wanted, around, nearest, place
 from dateline.scene.model import Fill
 
 PART_SIZE = 10.2
 COUNTRY_SIZE = 9.0
 SEA_SIZE = 12.0
 TOWN_SIZE = 10.0
-FAR = 48.0  # how far a name may be from a land too small for it, with a line to it
+FAR = 90.0  # how far a name may be from a land too small for it, with a line to it
+SPREAD = 24.0  # natural pixels between points that a line to a name may lead to
+MOST_SPOTS = 4
 SPACING = 0.07  # between capitals, over the size
 LATER = 0.2  # what it costs to come one later in the order of places
 CLOSE = 4.0  # what it costs to lie close to a mark or another name
@@ -95,12 +97,12 @@ def _part(plate: Plate, row: Country, fill: Fill) -> Iterable[Group]:
         return
     if not plate.frame.holds(plate.frame.px(row.lat, row.lon)):
         return  # what little of it shows needs no name
-    spot = _free_spot(plate, row, wide, tall)
     seats = [
-        replace(seat, cost=seat.cost + _strange(plate, row, seat.box), loose=11 * u)
+        replace(seat, cost=seat.cost + _strange(plate, row, seat), loose=11 * u)
+        for spot in _free_spots(plate, row, wide, tall)
         for seat in around(spot, 3 * u, [(wide, tall)], FAR * u)
     ]
-    wanted = Wanted(row.code, tuple(seats), 0, must=True, spot=spot)
+    wanted = Wanted(row.code, tuple(seats), 0, must=True)
     for placed in place([wanted], plate.ground):
         yield _named(plate, fill, text, placed.seat, size, theme.halo)
 
@@ -135,22 +137,37 @@ def _named(
     return Group((*leader(seat, theme.ink, plate.u), *lines), fill.ref)
 
 
-def _strange(plate: Plate, row: Country, box: Box) -> float:
-    """What it costs a name to lie on the land of others, end by end."""
-    y = (box[1] + box[3]) / 2
+def _strange(plate: Plate, row: Country, seat: Seat) -> float:
+    """What it costs a name to lie on the land of others, end by end, and far away.
+
+    Without a line to its own land it would be read as the name of that of others.
+    """
+    left, top, right, bottom = seat.box
+    y = (top + bottom) / 2
     filled = {fill.code for fill in plate.scene.fills}
-    lands = (plate.base.land.at(x, y) for x in (box[0], (box[0] + box[2]) / 2, box[2]))
+    lands = (plate.base.land.at(x, y) for x in (left, (left + right) / 2, right))
     others = [land for land in lands if land not in ("", row.code)]
-    return sum(6.0 if land in filled else 3.0 for land in others)
+    cost = sum(6.0 if land in filled else 3.0 for land in others)
+    if seat.lead is None:
+        return 3 * cost
+    return cost + 0.08 * math.dist(nearest(seat.box, seat.lead), seat.lead) / plate.u
 
 
-def _free_spot(plate: Plate, row: Country, wide: float, tall: float) -> XY:
-    """A point of a country's land away from all marks, for a line to lead to."""
+def _free_spots(plate: Plate, row: Country, wide: float, tall: float) -> list[XY]:
+    """Points of a country's land away from all marks, for a line to lead to.
+
+    The label point, where there is none.
+    """
+    found: list[XY] = []
     for x, y in _grid(plate, row, wide, tall):
         clear = _wider((x, y, x, y), 10 * plate.u)
-        if plate.base.land.at(x, y) == row.code and plate.ground.cost(clear) < HARD:
-            return x, y
-    return plate.frame.px(row.lat, row.lon)
+        if (
+            plate.base.land.at(x, y) == row.code
+            and plate.ground.cost(clear) < HARD
+            and all(math.dist((x, y), spot) > SPREAD * plate.u for spot in found)
+        ):
+            found.append((x, y))
+    return found[:MOST_SPOTS] or [plate.frame.px(row.lat, row.lon)]
 
 
 def _wider(box: Box, by: float) -> Box:
@@ -211,7 +228,7 @@ def _grid(plate: Plate, row: Country, wide: float, tall: float) -> Iterator[XY]:
                 yield x + dx * wide, y + dy * tall
     left, top, right, bottom = _largest(plate, row.code)
     for share_y in (0.5, 0.35, 0.65, 0.2, 0.8):
-        for share_x in (0.5, 0.35, 0.65):
+        for share_x in (0.5, 0.35, 0.65, 0.2, 0.8):
             yield left + (right - left) * share_x, top + (bottom - top) * share_y
 
 

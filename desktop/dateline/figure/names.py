@@ -27,7 +27,8 @@ CAPTION = 11.0
 LONGEST = 250.0  # a label, in natural pixels
 SHORT = 9  # characters, which are not worth two lines
 LONG = 20  # characters of a date, which are worth two
-TORN = 1.0  # what it costs a caption to lie on one more land, or on the sea as well
+TINTED = 0.6  # what it costs a caption to lie on the tint of a country
+TORN = 2.0  # what it costs a caption to lie on one more land, or on the sea as well
 FAR = 60.0  # how far a label may be off its mark, with a line to it
 
 
@@ -156,7 +157,8 @@ def _torn(plate: Plate, box: Box) -> float:
         for x in (left, (left + right) / 2, right)
         for y in (top, bottom)
     }
-    return TORN * (len(lands) - 1)
+    filled = {fill.code for fill in plate.scene.fills}
+    return TORN * (len(lands) - 1) + TINTED * len(lands & filled)
 
 
 def _wider(box: Box, by: float) -> Box:
