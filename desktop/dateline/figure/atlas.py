@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline.figure import context, names, ways
+from dateline.figure import context, countries, names, ways
 from dateline.figure.base import base_map
 from dateline.figure.drawing import XY, Group, Path, Shape
 from dateline.figure.frame import Frame
@@ -102,9 +102,9 @@ def _map(plate: Plate, leads: tuple[tuple[tuple[XY, ...], ...], ...] = ()) -> _D
     ways.take(plate, lines)
     bar = scale_bar(plate)
     labels = names.place_names(plate, at)
-    parts = context.part_names(plate)
+    parts = countries.part_names(plate)
     told = [] if plate.is_near else names.captions(plate, lines)
-    others = context.other_names(plate)
+    others = countries.other_names(plate)
     shapes = (
         *plate.base.shapes,
         *context.sea_names(plate),
