@@ -11,18 +11,22 @@ from PySide6.QtWidgets import QVBoxLayout
 from dateline.domain.dossier import Dossier
 from dateline.domain.lens import NO_OPINIONS, STATED_ONLY
 from dateline.domain.view import Links
+from dateline.scene.placing import Layout
 from dateline.ui.bar import Bar
 from dateline.ui.commands.all import Commands
 from dateline.ui.excerpts.panel import ExcerptsPanel
 from dateline.ui.filters.bar import FilterBar
 from dateline.ui.filters.popover import FilterPopover
+from dateline.ui.graph.panel import GraphPanel
 from dateline.ui.handles import draw_handles
 from dateline.ui.icons import app_icon
 from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.ui.lists.panel import ListsPanel
 from dateline.ui.menus import ActionSet
+from dateline.ui.precedents.panel import PrecedentsPanel
 from dateline.ui.settings import Settings
 from dateline.ui.status import StatusBar
+from dateline.ui.ties.panel import TiesPanel
 from dateline.ui.window import STATUS_PX
 from dateline.workspace.bus import Opened, SelectionChanged, ViewChanged
 
@@ -35,6 +39,7 @@ def furnish(window: "Window", jobs: Jobs) -> None:
     """Furnish a window that shows a dossier already."""
     window.appearance.finish()
     _put_panels(window)
+    _put_views(window, jobs)
     _put_menus(window, jobs)
     _listen(window)
     window.setWindowIcon(app_icon())
@@ -60,10 +65,24 @@ def check(window: "Window") -> None:
     acts["view.timeline"].setChecked(not window.panels["timeline"].isHidden())
     acts[f"time.by_{window.settings.timeline_lanes}"].setChecked(True)
     acts["time.table"].setChecked(window.settings.timeline_table)
+    check_graph(window)
     check_filters(window)
     acts["go.back"].setEnabled(window.workspace.history.can_go_back)
     acts["go.forward"].setEnabled(window.workspace.history.can_go_forward)
     acts["view.zoom_to_selection"].setEnabled(bool(view.selection))
+
+
+def check_graph(window: "Window") -> None:
+    """Let the actions of the graph say what is so."""
+    acts, graph = window.acts, window.graph
+    keys = {
+        Layout.FORCE: "graph.by_ties",
+        Layout.CIRCLE: "graph.circle",
+        Layout.GEOGRAPHY: "graph.geography",
+    }
+    acts[keys[graph.layout_kind]].setChecked(True)
+    acts["graph.focus"].setChecked(bool(graph.focus_key))
+    acts["graph.table"].setChecked(graph.is_table)
 
 
 def _put_panels(window: "Window") -> None:
@@ -82,6 +101,22 @@ def _put_panels(window: "Window") -> None:
     window.setStatusBar(window.status)
     for part in (window.lists, *window.excerpts.styled, window.status):
         window.appearance.dress(part)
+
+
+def _put_views(window: "Window", jobs: Jobs) -> None:
+    workspace, appearance = window.workspace, window.appearance
+    window.graph = GraphPanel(workspace, appearance, jobs)
+    window.ties = TiesPanel(workspace, appearance, jobs)
+    window.precedents = PrecedentsPanel(workspace, appearance, jobs)
+    views = {
+        "graph": window.graph,
+        "ties": window.ties,
+        "precedents": window.precedents,
+    }
+    for name, view in views.items():
+        window.put_view(name, view)
+        appearance.dress(view)
+    appearance.dress(window.tabs.tabBar())
 
 
 def _put_filters(window: "Window") -> None:
@@ -156,6 +191,7 @@ def _listen(window: "Window") -> None:
     for kind in (Opened, SelectionChanged, ViewChanged):
         window.workspace.bus.subscribe(kind, changed)
     window.appearance.changed.connect(window.dress)
+    window.graph.changed.connect(lambda: check_graph(window))
     window.columns.splitterMoved.connect(window.fold)
     window.rows.splitterMoved.connect(window.fold)
     window.popover.keep_asked.connect(window.commands.filters.keep)

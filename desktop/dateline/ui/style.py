@@ -37,6 +37,18 @@ QListView#ticks { border: 1px solid $line; border-radius: 6px; background: $fiel
 QListView#ticks::item { min-height: 26px; }
 QListView#ticks::item:selected { background: $hover; color: $ink; }
 QFrame#line { background: $line; border: none; }
+QWidget#sheet { background: $page; }
+QWidget#sheet QLabel#sheettitle {
+    font-family: "Source Serif 4"; font-size: 21px; font-weight: 600;
+}
+QTableView#ties, QTableView#precedents {
+    background: $page; border: none; border-radius: 0; gridline-color: $line;
+}
+QTableView QTableCornerButton::section { background: $page; border: none; }
+QTableView#ties::item, QTableView#precedents::item { padding: 0; }
+QFrame#hint {
+    background: $field; border: 1px solid $strong_line; border-radius: 6px;
+}
 QLabel#name { font-size: 21px; font-weight: 600; }
 QLabel#title { font-weight: 600; }
 QLabel#quiet { color: $quiet; font-size: 12px; }

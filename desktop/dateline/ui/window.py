@@ -33,10 +33,13 @@ if TYPE_CHECKING:
     from dateline.ui.commands.all import Commands
     from dateline.ui.excerpts.panel import ExcerptsPanel
     from dateline.ui.filters.popover import FilterPopover
+    from dateline.ui.graph.panel import GraphPanel
     from dateline.ui.jobs import Jobs
     from dateline.ui.lists.panel import ListsPanel
     from dateline.ui.menus import ActionSet
+    from dateline.ui.precedents.panel import PrecedentsPanel
     from dateline.ui.status import StatusBar
+    from dateline.ui.ties.panel import TiesPanel
     from dateline.ui.timeline.panel import TimelinePanel
     from dateline.workspace.workspace import Workspace
 
@@ -45,8 +48,9 @@ HEIGHTS = (640, 250)
 FOOT_PX = 130  # the least height of the timeline
 VERTICAL = 2  # Qt.Orientation, whose names take too long to load before a map
 LEAST = (220, 360, 300)
-MENUS_PX, BAR_PX, STATUS_PX = 32, 41, 27
+MENUS_PX, BAR_PX, TABS_PX, STATUS_PX = 32, 41, 33, 27
 HANDLE_PX = 5
+VIEWS = {"map": "Map", "graph": "Graph", "ties": "Ties", "precedents": "Precedents"}
 
 
 class Window(QMainWindow):
@@ -62,6 +66,9 @@ class Window(QMainWindow):
     workspace: "Workspace"
     lists: "ListsPanel"
     excerpts: "ExcerptsPanel"
+    graph: "GraphPanel"
+    ties: "TiesPanel"
+    precedents: "PrecedentsPanel"
     commands: "Commands"
     acts: "ActionSet"
     status: "StatusBar"
@@ -140,6 +147,25 @@ class Window(QMainWindow):
         self._room[name] = panel
         room.deleteLater()
 
+    def put_view(self, name: str, view: QWidget) -> None:
+        """Put a view of the dossier under its tab."""
+        at, now = list(VIEWS).index(name), self.tabs.currentIndex()
+        if (room := self.tabs.widget(at)) is not None:
+            room.deleteLater()
+        self.tabs.removeTab(at)
+        self.tabs.insertTab(at, view, VIEWS[name])
+        self.tabs.setCurrentIndex(now)
+
+    def show_view(self, name: str) -> None:
+        """Show a view of the dossier and give it the keyboard."""
+        self.tabs.setCurrentIndex(list(VIEWS).index(name))
+        self.tabs.currentWidget().setFocus()
+
+    @property
+    def view(self) -> QWidget:
+        """The view of the dossier that is shown now."""
+        return self.tabs.currentWidget()
+
     @property
     def panels(self) -> dict[str, QWidget]:
         """What can be shown and hidden, by name."""
@@ -205,8 +231,10 @@ class Window(QMainWindow):
         column.addWidget(self.tabs, 1)
         self.tabs.setAccessibleName("Views")
         self.tabs.setDocumentMode(True)
-        self.tabs.setTabBarAutoHide(True)
-        self.tabs.addTab(self.map, "Map")
+        self.tabs.tabBar().setAccessibleName("Views")
+        self.tabs.tabBar().setFixedHeight(TABS_PX)
+        for name, title in VIEWS.items():
+            self.tabs.addTab(self.map if name == "map" else _room(name), title)
         panels = (self._room["lists"], centre, self._room["excerpts"])
         for panel, least in zip(panels, LEAST, strict=True):
             panel.setMinimumWidth(least)

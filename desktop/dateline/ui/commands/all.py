@@ -6,6 +6,7 @@ from dateline.ui.commands.exports import ExportCommands
 from dateline.ui.commands.files import FileCommands
 from dateline.ui.commands.filters import FilterCommands
 from dateline.ui.commands.going import GoCommands
+from dateline.ui.commands.graph import GraphCommands
 from dateline.ui.commands.helping import HelpCommands
 from dateline.ui.commands.timeline import TimelineCommands
 from dateline.ui.commands.views import ViewCommands
@@ -27,5 +28,6 @@ class Commands:
         self.views = ViewCommands(window)
         self.filters = FilterCommands(window)
         self.timeline = TimelineCommands(window)
+        self.graph = GraphCommands(window)
         self.going = GoCommands(window)
         self.helping = HelpCommands(window)

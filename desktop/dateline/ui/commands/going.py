@@ -55,6 +55,22 @@ class GoCommands:
             shown.trigger()
         self._window.lists.enter_search()
 
+    def map(self) -> None:
+        """Show the map."""
+        self._window.show_view("map")
+
+    def graph(self) -> None:
+        """Show the relation graph."""
+        self._window.show_view("graph")
+
+    def ties(self) -> None:
+        """Show the matrix of ties."""
+        self._window.show_view("ties")
+
+    def precedents(self) -> None:
+        """Show the precedents."""
+        self._window.show_view("precedents")
+
     def clear(self) -> None:
         """Choose nothing; out of full screen, if that is on."""
         full = self._window.acts["view.full_screen"]
@@ -78,4 +94,4 @@ class GoCommands:
     def _panes(self) -> list[QWidget]:
         window = self._window
         lists = window.lists.views[window.lists.tabs.currentIndex()]
-        return [lists, window.map, window.excerpts.card, window.excerpts.article]
+        return [lists, window.view, window.excerpts.card, window.excerpts.article]

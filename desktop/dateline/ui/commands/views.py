@@ -1,4 +1,4 @@
-"""What the View menu does beside the map's own camera."""
+"""What the View menu does with the window."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from dateline.domain.view import Links
 
 if TYPE_CHECKING:
+    from dateline.ui.graph.drawing import Drawing
+    from dateline.ui.map.view import MapView
     from dateline.ui.window import Window
 
 
@@ -16,6 +18,26 @@ class ViewCommands:
     def __init__(self, window: "Window") -> None:
         """Act on one window."""
         self._window = window
+
+    def zoom_in(self) -> None:
+        """Show less of map or graph, larger."""
+        if camera := self._camera():
+            camera.zoom_in()
+
+    def zoom_out(self) -> None:
+        """Show more of map or graph, smaller."""
+        if camera := self._camera():
+            camera.zoom_out()
+
+    def reset(self) -> None:
+        """Show all of map or graph."""
+        if camera := self._camera():
+            camera.reset_view()
+
+    def zoom_to_selection(self) -> None:
+        """Show what is chosen on map or graph."""
+        if camera := self._camera():
+            camera.zoom_to_selection()
 
     def show_inferred(self, shown: bool) -> None:
         """Show or hide what a rule found."""
@@ -64,6 +86,13 @@ class ViewCommands:
         if full:
             state |= Qt.WindowState.WindowFullScreen
         self._window.setWindowState(state)  # a maximized window stays one
+
+    def _camera(self) -> "MapView | Drawing | None":
+        """What can be zoomed in the view that is shown."""
+        window = self._window
+        if window.view is window.map:
+            return window.map
+        return window.graph.drawing if window.view is window.graph else None
 
     def _wear(self, choice: str) -> None:
         self._window.settings.theme = choice

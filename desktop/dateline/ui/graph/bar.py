@@ -41,6 +41,7 @@ class GraphBar(QWidget):
         self.again = _flat("Reset layout", "Put dragged nodes back and show all")
         self.nearer = _flat("+", "Zoom the graph in")
         self.farther = _flat("−", "Zoom the graph out")
+        self.key = _flat("Key", "Show the key to the graph", checkable=True)
         self.rows = _flat("As table", "Show the graph as a table", checkable=True)
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
@@ -61,6 +62,7 @@ class GraphBar(QWidget):
         row.addSpacing(6)
         row.addWidget(_line())
         row.addSpacing(6)
+        row.addWidget(self.key)
         row.addWidget(self.rows)
         self.only.clicked.connect(self.focus)
         self.again.clicked.connect(lambda: self.reset.emit())
@@ -71,7 +73,8 @@ class GraphBar(QWidget):
     def show_table(self, shown: bool) -> None:
         """What only a drawing has can't be pressed beside the table."""
         self.rows.setChecked(shown)
-        for button in (self.only, self.again, self.nearer, self.farther):
+        only_drawn = (self.only, self.again, self.nearer, self.farther, self.key)
+        for button in only_drawn:
             button.setEnabled(not shown)
         for button in self.layouts.values():
             button.setEnabled(not shown)

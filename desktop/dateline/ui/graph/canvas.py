@@ -25,7 +25,7 @@ from dateline.ui.graph.wires import discs, radii, wires
 from dateline.ui.theme import Appearance
 
 SETTLE_MS = 60
-ROOM = 0.17  # of the drawing, kept free around it for names
+ROOM = 0.16  # of the drawing, kept free around it for names
 EDGE_PX = 40  # between a node that the keyboard is at and the edge of the view
 SPACING = 44.0  # pixels between two nodes, from which on they are drawn full size
 SHAPE = 0.85  # of the view's own shape
@@ -161,7 +161,7 @@ class Canvas(QObject):
         part = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
         aside = max(part.width(), part.height(), 4 * self._places.apart, 0.2)
         aside *= ROOM
-        self.stage.show_part(part.adjusted(-aside, -aside * 0.6, aside, aside * 0.6))
+        self.stage.show_part(part.adjusted(-aside, -aside * 0.45, aside, aside * 0.45))
         self.fits = True
 
     def show_lit(self) -> None:

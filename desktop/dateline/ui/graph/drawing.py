@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.domain.dossier import Dossier
@@ -12,17 +14,27 @@ from dateline.ui.graph.canvas import Canvas, Places
 from dateline.ui.graph.hands import Hands
 from dateline.ui.graph.hint import Hint, Told
 from dateline.ui.graph.key import GraphKey
+from dateline.ui.graph.stage import STEP
 from dateline.ui.graph.walk import Stop
 from dateline.ui.theme import Appearance
 
+LOW_PX = 400
+
 
 class Drawing(QWidget):
-    """One graph; what a person does to it is told by ``hands``."""
+    """One graph; what a person does to it is told by ``hands``.
+
+    Signals:
+        keyed: whether the key is shown.
+    """
+
+    keyed = Signal(bool)
 
     def __init__(self, appearance: Appearance) -> None:
         """Make an empty drawing."""
         super().__init__()
         self._dossier: Dossier | None = None
+        self._key_chosen = False
         self.canvas = Canvas(appearance)
         self.hands = Hands(self.canvas)
         self.hint = Hint(self.canvas.view.viewport(), appearance)
@@ -36,6 +48,20 @@ class Drawing(QWidget):
         self.hands.asked.connect(self.note)
         self.hands.walked.connect(self.note)
         self.hands.picked.connect(lambda stop: self.hint.hide())
+
+    def show_key(self, shown: bool) -> None:
+        """Show or hide the key, whatever room there is."""
+        self._key_chosen = True
+        self.key.setVisible(shown)
+        self.keyed.emit(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room the key is there only if a person wants it."""
+        super().resizeEvent(event)
+        if not self._key_chosen:
+            roomy = self.height() >= LOW_PX
+            self.key.setVisible(roomy)
+            self.keyed.emit(roomy)
 
     def put(
         self,
@@ -60,6 +86,26 @@ class Drawing(QWidget):
         """Look at a node's surroundings, or at all again."""
         self.hands.is_focused = on
         self.canvas.fit(only_shown=on)
+
+    def zoom(self, larger: bool) -> None:
+        """Show less of the graph, larger, or more of it."""
+        self.canvas.zoom(STEP if larger else 1 / STEP)
+
+    def zoom_in(self) -> None:
+        """Show less of the graph, larger."""
+        self.zoom(larger=True)
+
+    def zoom_out(self) -> None:
+        """Show more of the graph, smaller."""
+        self.zoom(larger=False)
+
+    def reset_view(self) -> None:
+        """Show all of the graph, or of the node that is focused on."""
+        self.canvas.fit(only_shown=self.hands.is_focused)
+
+    def zoom_to_selection(self) -> None:
+        """Show what is chosen."""
+        self.canvas.show_lit()
 
     def meant(self) -> str:
         """The key of the node that the keyboard is at or that is chosen; or empty."""

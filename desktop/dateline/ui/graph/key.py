@@ -16,15 +16,15 @@ from dateline.ui.graph.shapes import paint_node
 from dateline.ui.theme import Appearance
 from dateline.ui.tones import Tones
 
-LEFT, GAP, ROW, SIGN = 16, 16, 21, 24
+LEFT, GAP, ROW, SIGN = 16, 14, 20, 24
 _KIND_WORDS = {
     NodeKind.COUNTRY: "country",
     NodeKind.BODY: "body",
     NodeKind.PERSON: "person",
     NodeKind.GROUP: "group",
     NodeKind.VESSEL: "vessel",
-    NodeKind.MISSION: "mission, in its sender’s colour",
-    NodeKind.STATEMENT: "event with many ends",
+    NodeKind.MISSION: "mission",
+    NodeKind.STATEMENT: "event with many sides",
 }
 _PART_WORDS = {
     Part.BREAKER: "broke or suspended relations",
@@ -34,7 +34,7 @@ _PART_WORDS = {
 _STROKE_WORDS = {
     Stroke.SOLID: "stated",
     Stroke.DASHED: "attributed or quoted",
-    Stroke.DOTTED: "hedged, opinion or planned",
+    Stroke.DOTTED: "hedged, opinion, planned",
 }
 Paint = Callable[[QPainter, QPointF, Theme, Tones], None]
 
@@ -112,7 +112,7 @@ def entries(shown: Graph) -> Iterable[Entry]:
     if any(not edge.ended for edge in ruptures):
         yield _line("rupture", lambda theme: theme.rupture, RUPTURE_PX)
     if any(edge.ended for edge in ruptures):
-        yield _line("rupture, over by now", lambda theme: theme.ended, RUPTURE_PX)
+        yield _line("rupture, now over", lambda theme: theme.ended, RUPTURE_PX)
     if len(ruptures) < len(shown.edges):
         yield _line("another event", lambda theme: theme.other, OTHER_PX)
     strokes = {edge.stroke for edge in shown.edges}

@@ -28,7 +28,9 @@ _LINES = 3
 _PIECE = 6.0  # pixels, half of a piece of a line that a name may lie on
 _LINE_WEIGHT = 3.2  # of each such piece
 _MANY = 150  # lines, from which on names may lie on them
-_MOST = 11.0  # what the seat of a name may cost
+_MOST = 24.0  # what the seat of a name may cost
+_MOST_COUNTRY = 90.0  # that of a country's: it is named, though over lines
+_MOST_CAPTION = 11.0  # and that of what was done
 _ANY = 900.0  # what that of a chosen one may
 _RIVAL = 9.0  # what it costs to lie nearer to another node
 _DISC_WEIGHT = 60.0  # of a node that a chosen name lies on only at need
@@ -80,6 +82,7 @@ class _Words:
     edge: Edge | None
     forms: tuple[Form, ...]
     rank: int
+    most: float
     spot: XY | None
     seats: Callable[[], Iterator[Seat]]
 
@@ -104,7 +107,7 @@ def placed_names(
         words += _of_edges(drawn, measure)
     rivals = [disc.spot for disc in discs.values()] if len(discs) <= _MANY else ()
     words.sort(key=lambda one: (-one.rank, one.key))
-    found = (_placed(one, ground, _MOST, rivals) for one in words)
+    found = (_placed(one, ground, one.most, rivals) for one in words)
     return tuple(name for name in found if name is not None)
 
 
@@ -170,13 +173,14 @@ def _of_nodes(discs: Mapping[str, Disc], measure: Measure) -> Iterator[_Words]:
         face = _FACES.get(kind, Face.NAME)
         forms = broken(disc.node.name, face, measure)
         sizes = [_size(form, measure) for form in forms]
-        first = _FIRST if kind is NodeKind.COUNTRY else _SECOND
-        rank = first + round(disc.radius * 10)
+        is_country = kind is NodeKind.COUNTRY
+        rank = (_FIRST if is_country else _SECOND) + round(disc.radius * 10)
+        most = _MOST_COUNTRY if is_country else _MOST
 
         def seats(disc: Disc = disc, sizes: list[XY] = sizes) -> Iterator[Seat]:
             return around(disc.spot, disc.radius + 4.0, sizes, far)
 
-        yield _Words(key, None, forms, rank, disc.spot, seats)
+        yield _Words(key, None, forms, rank, most, disc.spot, seats)
 
 
 def _of_edges(
@@ -203,7 +207,8 @@ def _of_edges(
                 if seat.lead is not None:
                     yield seat
 
-        yield _Words(edge_key(edge), edge, forms, rank, None, seats)
+        key = edge_key(edge)
+        yield _Words(key, edge, forms, rank, _MOST_CAPTION, None, seats)
 
 
 def edge_key(edge: Edge) -> str:

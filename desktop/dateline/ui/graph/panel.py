@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from dateline.ui.graph.drawing import Drawing
 
 DENSE = 60  # nodes, from which on they lie nearer to each other
-STEP = 1.3
 # For each layout how near its nodes may lie, of ``APART``, and how far it may be drawn
 # out sideways in a wide view.
 SHAPES = {
@@ -82,7 +81,6 @@ class GraphPanel(QWidget):
         workspace.bus.subscribe(Opened, self._opened)
         workspace.bus.subscribe(SelectionChanged, self._selected)
         workspace.bus.subscribe(ViewChanged, self._view_changed)
-        appearance.changed.connect(self._dress)
 
     @property
     def is_table(self) -> bool:
@@ -115,36 +113,15 @@ class GraphPanel(QWidget):
         """Put dragged nodes back, and show all of the graph."""
         self._dragged[self.layout_kind].clear()
         self._fetch()
-        self.reset_view()
+        if self.drawing is not None:
+            self.drawing.reset_view()
 
     def show_table(self, shown: bool) -> None:
         """Show the table in place of the drawing, or the drawing again."""
         self.bar.show_table(shown)
-        page = self.table if shown else (self.drawing or self.waiting)
-        self.stack.setCurrentWidget(page)
-        self.setFocusProxy(self.table if shown else self._hand())
+        self._turn()
         self._refresh()
         self.changed.emit()
-
-    def zoom_in(self) -> None:
-        """Show less of the graph, larger."""
-        if self.drawing is not None:
-            self.drawing.canvas.zoom(STEP)
-
-    def zoom_out(self) -> None:
-        """Show more of the graph, smaller."""
-        if self.drawing is not None:
-            self.drawing.canvas.zoom(1 / STEP)
-
-    def reset_view(self) -> None:
-        """Show all of the graph."""
-        if self.drawing is not None:
-            self.drawing.canvas.fit(only_shown=bool(self.focus_key))
-
-    def zoom_to_selection(self) -> None:
-        """Show what is chosen."""
-        if self.drawing is not None:
-            self.drawing.canvas.show_lit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
@@ -168,19 +145,9 @@ class GraphPanel(QWidget):
         self.bar.laid_out.connect(self.lay_out)
         self.bar.focus.connect(self.focus_chosen)
         self.bar.reset.connect(self.reset)
-        self.bar.zoomed.connect(self._zoomed)
         self.bar.table.connect(self.show_table)
         self.table.picked.connect(self.workspace.select)
         self.setFocusProxy(self.table)
-
-    def _zoomed(self, larger: bool) -> None:
-        if larger:
-            self.zoom_in()
-        else:
-            self.zoom_out()
-
-    def _hand(self) -> QWidget:
-        return self.table if self.drawing is None else self.drawing.canvas.view
 
     def _refresh(self) -> None:
         if not self.isVisible():
@@ -255,13 +222,24 @@ class GraphPanel(QWidget):
 
         drawing = self.drawing = Drawing(self._appearance)
         self.stack.addWidget(drawing)
+        self._appearance.changed.connect(drawing.dress)
         drawing.hands.picked.connect(self._pick)
         drawing.hands.focused.connect(self.focus)
         drawing.hands.dragged.connect(self._drag)
         drawing.hands.walked.connect(self._announce)
-        if not self.is_table:
-            self.stack.setCurrentWidget(drawing)
-            self.setFocusProxy(drawing.canvas.view)
+        drawing.keyed.connect(self.bar.key.setChecked)
+        self.bar.key.clicked.connect(drawing.show_key)
+        self.bar.zoomed.connect(drawing.zoom)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Have the table or the drawing on top, and the keyboard with it."""
+        if self.is_table or self.drawing is None:
+            self.stack.setCurrentWidget(self.table if self.is_table else self.waiting)
+            self.setFocusProxy(self.table)
+        else:
+            self.stack.setCurrentWidget(self.drawing)
+            self.setFocusProxy(self.drawing.canvas.view)
 
     def _pick(self, stop: Stop) -> None:
         key = stop.edge.ref if stop.edge is not None else ""
@@ -288,10 +266,6 @@ class GraphPanel(QWidget):
         if self.drawing is not None:
             near = related(self.workspace.dossier, key) if key else frozenset[str]()
             self.drawing.canvas.light(key, near)
-
-    def _dress(self) -> None:
-        if self.drawing is not None:
-            self.drawing.dress()
 
     def _opened(self, event: Opened) -> None:
         self._dragged = {kind: {} for kind in Layout}

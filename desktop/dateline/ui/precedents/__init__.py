@@ -1,0 +1,1 @@
+"""The precedents beside the map: events of one kind side by side on one clock."""
