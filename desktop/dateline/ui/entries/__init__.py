@@ -1,0 +1,1 @@
+"""The entries of the menus, a module for each menu; plain data."""

@@ -1,0 +1,68 @@
+"""The relation graph: its layouts, its focus, its table."""
+
+from dateline.ui.entries.action import Action
+
+GRAPH: tuple[Action, ...] = (
+    Action(
+        "graph.by_ties",
+        "Graph",
+        0,
+        "Lay Out by Ties",
+        ("Ctrl+Alt+T",),
+        "graph.by_ties",
+        "Near each other in the graph what acts together",
+        checkable=True,
+        choice="layout",
+    ),
+    Action(
+        "graph.circle",
+        "Graph",
+        0,
+        "Lay Out in a Circle",
+        ("Ctrl+Alt+O",),
+        "graph.circle",
+        "All parties of the graph on a circle",
+        checkable=True,
+        choice="layout",
+    ),
+    Action(
+        "graph.geography",
+        "Graph",
+        0,
+        "Lay Out by Geography",
+        ("Ctrl+Alt+G",),
+        "graph.geography",
+        "The parties of the graph as on a map",
+        checkable=True,
+        choice="layout",
+    ),
+    Action(
+        "graph.focus",
+        "Graph",
+        1,
+        "Focus on One Party",
+        ("Ctrl+U",),
+        "graph.focus",
+        "Show one party of the graph and its neighbours only",
+        checkable=True,
+    ),
+    Action(
+        "graph.reset",
+        "Graph",
+        1,
+        "Reset Layout",
+        ("Ctrl+Alt+0",),
+        "graph.reset",
+        "Put dragged parties back and show all of the graph",
+    ),
+    Action(
+        "graph.table",
+        "Graph",
+        2,
+        "Graph as Table",
+        ("Ctrl+Alt+B",),
+        "graph.table",
+        "Who did what to whom, in a table",
+        checkable=True,
+    ),
+)
