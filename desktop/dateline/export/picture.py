@@ -5,6 +5,7 @@ from dateline.domain.view import View
 from dateline.export.look import Look
 from dateline.figure.figures import Figure
 from dateline.figure.picture import FigureSpec, draw_view
+from dateline.scene.placing import Layout
 from dateline.scene.timeline import Lanes
 
 
@@ -19,5 +20,6 @@ def picture(dossier: Dossier, view: View, look: Look, key: str) -> bytes:
         extent=look.extent,
         figure=Figure(look.figure),
         lanes=Lanes(look.lanes),
+        layout=Layout(look.layout),
     )
     return draw_view(dossier, view, spec)

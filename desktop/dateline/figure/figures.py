@@ -12,5 +12,6 @@ class Figure(StrEnum):
 
     MAP = "map"
     TIMELINE = "timeline"
+    GRAPH = "graph"
     MATRIX = "matrix"
     PRECEDENTS = "precedents"

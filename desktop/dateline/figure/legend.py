@@ -78,7 +78,7 @@ def legend(
     ``symbol`` draws a key's sign from its left end and its middle's height, where it is
     no map's: name, x, y, theme, u.
     """
-    sign = symbol or _symbol
+    sign = symbol or map_symbol
     shapes: list[Shape] = []
     left = x
     for column, wide in zip(made.columns, made.widths, strict=True):
@@ -102,17 +102,20 @@ def legend(
     return shapes
 
 
-def _wide(key: Key, u: float) -> float:
-    return (SWATCH + 7) * u + width(key.text, Face.SANS, SIZE * u)
-
-
-def _symbol(symbol: str, x: float, y: float, theme: Theme, u: float) -> Iterable[Shape]:
+def map_symbol(
+    symbol: str, x: float, y: float, theme: Theme, u: float
+) -> Iterable[Shape]:
+    """A key's sign on a map, from its left end and its middle's height."""
     sort, _, name = symbol.partition("-")
     if sort == "fill":
         return _swatch(theme, Part(name), x, y, u)
     if sort == "link":
         return _line(theme, name, x, y, u)
     return _dot(theme, name, x + SWATCH / 2 * u, y, u)
+
+
+def _wide(key: Key, u: float) -> float:
+    return (SWATCH + 7) * u + width(key.text, Face.SANS, SIZE * u)
 
 
 def _swatch(theme: Theme, part: Part, x: float, y: float, u: float) -> Iterable[Shape]:

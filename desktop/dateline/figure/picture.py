@@ -11,6 +11,7 @@ from dateline.figure.sheet import Page
 from dateline.figure.svg import svg
 from dateline.scene.build import build
 from dateline.scene.model import Scene
+from dateline.scene.placing import Layout
 from dateline.scene.theme import THEMES
 from dateline.scene.timeline import Lanes
 
@@ -20,7 +21,7 @@ class FigureSpec:
     """How a picture is to be: ``format`` is png, svg or pdf, sizes are pixels.
 
     ``extent`` is ``fit`` for what is shown, or ``world``, of a map. ``lanes`` are those
-    of a timeline.
+    of a timeline, ``layout`` is that of a graph.
     """
 
     format: str = "png"
@@ -31,6 +32,7 @@ class FigureSpec:
     extent: str = "fit"
     figure: Figure = Figure.MAP
     lanes: Lanes = Lanes.KIND
+    layout: Layout = Layout.FORCE
 
 
 def draw(scene: Scene, spec: FigureSpec) -> bytes:
@@ -60,6 +62,10 @@ def _drawing(dossier: Dossier, view: View, spec: FigureSpec) -> Drawing:
         from dateline.figure.timeline import timeline_drawing
 
         return timeline_drawing(dossier, view, page, theme, spec.lanes)
+    if spec.figure is Figure.GRAPH:
+        from dateline.figure.graph import graph_drawing
+
+        return graph_drawing(dossier, view, page, theme, spec.layout)
     if spec.figure is Figure.MATRIX:
         from dateline.figure.matrix import matrix_drawing
 
