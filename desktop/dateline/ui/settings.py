@@ -104,10 +104,6 @@ class Settings:
         kept = [file, *others][:RECENT_LIMIT]
         self._store.setValue("recent", "\n".join(map(str, kept)))
 
-    def forget_recent(self) -> None:
-        """Empty the list of recent dossiers."""
-        self._store.setValue("recent", "")
-
     def layout(self, name: str) -> QByteArray:
         """The saved state of a window or splitter, empty for none."""
         state = self._store.value(f"layout/{name}")
