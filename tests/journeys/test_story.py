@@ -112,7 +112,7 @@ def test_without_inferred_places_their_marks_are_gone(desk: Desk) -> None:
     with_it = desk.map_picture()
     desk.window.acts["view.inferred"].trigger()
     desk.wait_for(f"!document.querySelector('.mark[data-ref=\"{inferred}\"]')")
-    assert differs(with_it, desk.map_picture())
+    desk.qtbot.waitUntil(lambda: differs(with_it, desk.map_picture()), timeout=10_000)
     named = [mark.ref for mark in desk.window.workspace.scene.marks if not mark.hollow]
     for ref in named:
         assert not desk.place_of(f'.mark[data-ref="{ref}"]').isEmpty()
