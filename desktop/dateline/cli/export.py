@@ -31,7 +31,7 @@ examples:
   dateline export -o before.svg --figure precedents --kind mission.raided
   dateline export -o stated.gexf --voice stated
 
-Figures: map, timeline, graph, matrix, precedents, or all of them on one page.
+Figures: map, timeline, graph, matrix, precedents; page has all but the graph.
 Sizes: pixels (2400x1350), or A3, A4, A5 or Letter, with -portrait where it stands.
 SELECT is the id of a record; dateline list prints them.
 """
@@ -61,7 +61,9 @@ def _add(parser: Parser) -> None:
     parser.add_argument(
         "--extent", metavar="fit|world", help="what is shown, or all (default: fit)"
     )
-    parser.add_argument("--figure", help="what a picture shows (default: map)")
+    parser.add_argument(
+        "--figure", metavar="FIGURE", help="what a picture shows (default: map)"
+    )
     parser.add_argument(
         "--lanes", metavar="kind|country", help="of a timeline (default: kind)"
     )

@@ -15,3 +15,4 @@ class Figure(StrEnum):
     GRAPH = "graph"
     MATRIX = "matrix"
     PRECEDENTS = "precedents"
+    PAGE = "page"

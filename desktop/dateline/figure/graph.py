@@ -24,7 +24,7 @@ from dateline.figure.legend import arranged, legend, stacked
 from dateline.figure.notes import Note, fitting
 from dateline.figure.sheet import Page, Sheet, sheet
 from dateline.figure.ways import tone
-from dateline.figure.words import quotes
+from dateline.figure.words import hidden, quotes
 from dateline.geometry.clip import Rect
 from dateline.geometry.layouts import separated
 from dateline.scene.day import day_events, day_parts, lens_ties, standings
@@ -60,7 +60,7 @@ def graph_drawing(
     """
     source = source_words(dossier)
     shown = _shown(dossier, view)
-    deck = _deck(dossier, view, shown)
+    deck = f"{_told(view, shown)} {hidden(dossier, view.filter)}".strip()
     made = sheet(page, theme, dossier.title, deck, source, CREDIT)
     if not shown.edges:
         return made.drawing([], dossier.title, f"{dossier.title}. {deck}", source)
@@ -260,17 +260,15 @@ def _left_out(shown: Graph, cut: Graph, unnamed: int) -> str:
     return " ".join(told)
 
 
-def _deck(dossier: Dossier, view: View, shown: Graph) -> str:
-    hidden = len(dossier.events) - len(kept(dossier, view.filter))
-    events = "event is" if hidden == 1 else "events are"
-    told = f"{hidden} {events} hidden by the filter." if hidden else ""
+def _told(view: View, shown: Graph) -> str:
+    """What is shown, in a sentence."""
     day = f" on {day_words(view.on)}" if view.on else ""
     if not shown.edges:
         none = "No relations to show" if view.on else "No event between two parties"
-        return f"{none}{day}. {told}".strip()
+        return f"{none}{day}."
     if view.on:
-        return f"What brought relations to how they stood{day}. {told}".strip()
-    return f"Who did what to whom. {told}".strip()
+        return f"What brought relations to how they stood{day}."
+    return "Who did what to whom."
 
 
 def _alt(dossier: Dossier, shown: Graph, deck: str) -> str:

@@ -14,6 +14,7 @@ from dateline.figure.frame import (
 )
 from dateline.figure.legend import arranged, legend, stacked
 from dateline.figure.names import narrowest
+from dateline.figure.panel import Panel
 from dateline.figure.sheet import Page, sheet
 from dateline.geometry.clip import Rect
 from dateline.geometry.great_circle import LatLon
@@ -44,6 +45,21 @@ def drawing(scene: Scene, page: Page, theme: Theme) -> Drawing:
         *words,
     ]
     return made.drawing(items, scene.title, scene.alt, scene.source)
+
+
+def map_panel(scene: Scene, box: Rect, theme: Theme, u: float, *, world: bool) -> Panel:
+    """The map in a box, its legend below it; nothing else is said."""
+    left, top, right, bottom = box
+    keys = arranged(scene.legend, right - left, u)
+    room = (left, top, right, bottom - keys.height - 10 * u)
+    frame = _frame(scene, room, world, u)
+    low = frame.box[3] + 8 * u
+    shapes = [
+        *atlas(scene, frame, theme, u),
+        *([] if frame.whole else [_edge(frame.box, theme, u)]),
+        *legend(keys, left, low, theme, u),
+    ]
+    return Panel(tuple(shapes), low + keys.height)
 
 
 def _beside(

@@ -6,7 +6,6 @@ from datetime import date
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
-from dateline.domain.filter import kept
 from dateline.domain.tie import State, turning_days
 from dateline.domain.turn import RANK
 from dateline.domain.view import View
@@ -14,11 +13,13 @@ from dateline.domain.voice import VoiceKind
 from dateline.domain.when import bounds
 from dateline.figure.drawing import Drawing, Face, Path, Shape, Text
 from dateline.figure.legend import SWATCH, arranged, legend
-from dateline.figure.matrix_grid import Grid, grid, states
+from dateline.figure.matrix_grid import grid, states
 from dateline.figure.matrix_states import Box, cell_shapes
-from dateline.figure.notes import Note, in_columns
+from dateline.figure.notes import Columns, Note, in_columns
+from dateline.figure.panel import Panel
 from dateline.figure.sheet import Page, sheet
 from dateline.figure.ways import tone
+from dateline.figure.words import hidden
 from dateline.geometry.clip import Rect
 from dateline.scene.day import lens_ties
 from dateline.scene.matrix import STATE_WORDS, Cell, Matrix, matrix, state_words
@@ -36,6 +37,8 @@ CREDIT = "Table: Dateline."
 NOTHING = "The article tells of no change in the relations of two countries."
 ASIDE = 300.0  # the column of quotes beside the grid
 SIZE = 11.0
+FOOT = 46.0  # below the grid, for the legend and what finds no room
+SHARES = (0.62, 0.54, 0.46, 0.38)  # of the height, for a grid with quotes below it
 MOST_TOLD = 300  # pairs in the alternative text
 
 
@@ -47,11 +50,11 @@ def matrix_drawing(dossier: Dossier, view: View, page: Page, theme: Theme) -> Dr
     u = page.u
     source = source_words(dossier)
     shown = shown_matrix(dossier, view)
-    deck = _deck(dossier, view, shown)
+    deck = f"{told(dossier, view, shown)} {hidden(dossier, view.filter)}".strip()
     made = sheet(page, theme, dossier.title, deck, source, CREDIT)
     if not shown.codes:
         return made.drawing([], dossier.title, f"{dossier.title}. {deck}", source)
-    drawn = panel(dossier, shown, made.room, theme, u, view.selection)
+    drawn = matrix_panel(dossier, shown, made.room, theme, u, view.selection)
     items = list(drawn.shapes)
     return made.drawing(items, dossier.title, _alt(dossier, shown, deck), source)
 
@@ -70,6 +73,16 @@ def notes_of(dossier: Dossier, shown: Matrix, theme: Theme) -> tuple[Note, ...]:
     cells = [cell for cell in shown.cells.values() if cell.ref]
     cells.sort(key=lambda cell: (-RANK[cell.standing.state], cell.pair))
     return tuple(_note(dossier, cell, theme) for cell in cells)
+
+
+def told(dossier: Dossier, view: View, shown: Matrix) -> str:
+    """What is shown, in a sentence."""
+    if not shown.codes:
+        return NOTHING
+    last = max((one.published for one in dossier.articles), default="")
+    if view.on is None and last:
+        return f"How relations stood when the article came out, {date_words(last)}."
+    return f"How relations stood on {day_words(shown.day)}."
 
 
 def keys(shown: Matrix, *, letters: bool) -> tuple[Key, ...]:
@@ -100,50 +113,86 @@ def symbol(name: str, x: float, y: float, theme: Theme, u: float) -> Iterable[Sh
     yield Path((box.row,), stroke=theme.border, width=0.8 * u, closed=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A matrix in a box: its shapes, and where they end."""
-
-    shapes: tuple[Shape, ...]
-    bottom: float
-
-
-def panel(
+def matrix_panel(
     dossier: Dossier, shown: Matrix, box: Rect, theme: Theme, u: float, chosen: str = ""
 ) -> Panel:
     """The grid with its legend, and what brought each state beside it or below."""
     left, top, right, bottom = box
-    wide = right - left > 1.25 * (bottom - top) and right - left > 760 * u
-    room = right - (ASIDE + 30) * u if wide else right
-    least = top + (bottom - top) * (1.0 if wide else 0.62)
-    foot = 46 * u  # for the legend, and what finds no room
-    drawn = grid(dossier, shown, (left, top, room, least - foot), theme, u, chosen)
+    if right - left > 1.25 * (bottom - top) and right - left > 760 * u:
+        room = (left, top, right - (ASIDE + 30) * u, bottom)
+        drawn = _grid_in(dossier, shown, room, right, theme, u, chosen)
+        beside = (drawn.right + 30 * u, top, right, bottom)
+        quoted = in_columns(notes_of(dossier, shown, theme), beside, theme, u)
+        said = _left_out(drawn.left_out, quoted.left_out)
+        return _panel(drawn, quoted, drawn.bottom, said, left, theme, u)
+    for share in SHARES:  # the grid gives way to what is said of it
+        room = (left, top, right, top + share * (bottom - top))
+        drawn = _grid_in(dossier, shown, room, right, theme, u, chosen)
+        below = (left, drawn.bottom + 14 * u, right, bottom - 1.6 * SIZE * u)
+        quoted = in_columns(notes_of(dossier, shown, theme), below, theme, u)
+        if not quoted.left_out:
+            break
+    low = max(drawn.bottom, quoted.bottom)
+    said = _left_out(drawn.left_out, quoted.left_out)
+    return _panel(drawn, quoted, low, said, left, theme, u)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A grid with its legend below it."""
+
+    shapes: tuple[Shape, ...]
+    right: float
+    bottom: float
+    left_out: int
+
+
+def _grid_in(
+    dossier: Dossier,
+    shown: Matrix,
+    room: Rect,
+    right: float,
+    theme: Theme,
+    u: float,
+    chosen: str,
+) -> _Drawn:
+    """The grid in its room, its legend below as wide as the panel."""
+    left, top, far, bottom = room
+    box = (left, top, far, bottom - FOOT * u)
+    drawn = grid(dossier, shown, box, theme, u, chosen)
     signs = arranged(keys(shown, letters=drawn.letters), right - left, u)
-    items = list(drawn.shapes)
     y = drawn.bottom + 8 * u
-    items += legend(signs, left, y, theme, u, symbol)
-    y += signs.height
-    notes = notes_of(dossier, shown, theme)
-    beside = (drawn.right + 30 * u, top, right, bottom)
-    below = (left, y + 14 * u, right, bottom)
-    told = in_columns(notes, beside if wide else below, theme, u)
-    said = _left_out(drawn, told.left_out)
-    items += told.shapes
+    shapes = (*drawn.shapes, *legend(signs, left, y, theme, u, symbol))
+    return _Drawn(shapes, drawn.right, y + signs.height, drawn.left_out)
+
+
+def _panel(
+    drawn: _Drawn,
+    quoted: Columns,
+    y: float,
+    said: str,
+    left: float,
+    theme: Theme,
+    u: float,
+) -> Panel:
+    items: list[Shape] = [*drawn.shapes, *quoted.shapes]
+    low = max(drawn.bottom, quoted.bottom)
     if said:
         size = SIZE * u
-        items.append(Text(left, y + 1.3 * size, said, Face.SANS, size, theme.quiet))
-    return Panel(tuple(items), max(y, told.bottom))
+        items.append(Text(left, y + 1.2 * size, said, Face.SANS, size, theme.quiet))
+        low = max(low, y + 1.3 * size)
+    return Panel(tuple(items), low)
 
 
-def _left_out(drawn: Grid, notes: int) -> str:
-    told = []
-    if drawn.left_out:
-        countries = "country finds" if drawn.left_out == 1 else "countries find"
-        told.append(f"{drawn.left_out} more {countries} no room at this size.")
+def _left_out(gone: int, notes: int) -> str:
+    lines = []
+    if gone:
+        countries = "country finds" if gone == 1 else "countries find"
+        lines.append(f"{gone} more {countries} no room at this size.")
     if notes:
         quotes = "quote finds" if notes == 1 else "quotes find"
-        told.append(f"{notes} {quotes} no room beside the table.")
-    return " ".join(told)
+        lines.append(f"{notes} {quotes} no room beside the table.")
+    return " ".join(lines)
 
 
 def _published(dossier: Dossier) -> date | None:
@@ -164,30 +213,17 @@ def _note(dossier: Dossier, cell: Cell, theme: Theme) -> Note:
     return Note(
         cell.ref,
         f"{names}: {words[0].lower()}{words[1:]}",
-        ". ".join(_told(dossier, event)),
+        ". ".join(_brought(dossier, event)),
         event.spans,
         tone(theme, rupture=rupture, ended=restored),
     )
 
 
-def _told(dossier: Dossier, event: Event) -> Iterable[str]:
+def _brought(dossier: Dossier, event: Event) -> Iterable[str]:
     """What brought a state and when, and who says so where it is not the author."""
     yield f"{dossier.sentence(event)}, {when_words(event.when)}"
     if event.voice.kind is not VoiceKind.STATED:
         yield voice_words(dossier, event.voice)
-
-
-def _deck(dossier: Dossier, view: View, shown: Matrix) -> str:
-    hidden = len(dossier.events) - len(kept(dossier, view.filter))
-    events = "event is" if hidden == 1 else "events are"
-    told = f"{hidden} {events} hidden by the filter." if hidden else ""
-    if not shown.codes:
-        return f"{NOTHING} {told}".strip()
-    day = f"How relations stood on {day_words(shown.day)}"
-    last = max((one.published for one in dossier.articles), default="")
-    if view.on is None and last:
-        day = f"How relations stood when the article came out, {date_words(last)}"
-    return f"{day}. {told}".strip()
 
 
 def _alt(dossier: Dossier, shown: Matrix, deck: str) -> str:

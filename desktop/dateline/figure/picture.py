@@ -74,6 +74,10 @@ def _drawing(dossier: Dossier, view: View, spec: FigureSpec) -> Drawing:
         from dateline.figure.precedents import precedents_drawing
 
         return precedents_drawing(dossier, view, page, theme)
+    if spec.figure is Figure.PAGE:
+        from dateline.figure.page import page_drawing
+
+        return page_drawing(dossier, view, page, theme, spec.lanes)
     return drawing(build(dossier, view), page, theme)
 
 

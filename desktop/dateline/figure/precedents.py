@@ -11,10 +11,13 @@ from dateline.domain.view import View
 from dateline.domain.voice import Voice
 from dateline.figure.drawing import Drawing, Face, Shape, Text
 from dateline.figure.legend import SWATCH, arranged, legend
+from dateline.figure.panel import Panel
 from dateline.figure.precedents_entry import BAR, Marked
 from dateline.figure.precedents_table import Column, Step, Table, table
 from dateline.figure.sheet import Page, sheet
 from dateline.figure.ways import stroked
+from dateline.figure.words import hidden
+from dateline.geometry.clip import Rect
 from dateline.scene.links import stroke
 from dateline.scene.model import Key, Stroke
 from dateline.scene.precedents import (
@@ -45,29 +48,35 @@ def precedents_drawing(
 
     The kind is one that the view's filter lets through, and that there are two of.
     """
-    u = page.u
     source = source_words(dossier)
     found = chosen(dossier, view)
-    hidden = len(dossier.events) - len(kept(dossier, view.filter))
-    deck = _deck(found, hidden)
+    deck = f"{told(found)} {hidden(dossier, view.filter)}".strip()
     made = sheet(page, theme, dossier.title, deck, source, CREDIT)
-    left, top, right, bottom = made.room
     if found is None or not found.cases:
         return made.drawing([], dossier.title, f"{dossier.title}. {deck}", source)
+    drawn = precedents_panel(dossier, found, made.room, theme, page.u)
+    desc = _alt(dossier.title, found, steps_of(found), deck)
+    return made.drawing(list(drawn.shapes), dossier.title, desc, source)
+
+
+def precedents_panel(
+    dossier: Dossier, found: Precedents, box: Rect, theme: Theme, u: float
+) -> Panel:
+    """The cases in a box, below them the legend, and how many found no room."""
+    left, top, right, bottom = box
     columns = columns_of(dossier, found)
     signs = arranged(keys(columns), right - left, u)
     foot = signs.height + 18 * u
-    steps = steps_of(found)
-    drawn = table(columns, steps, (left, top, right, bottom - foot), theme, u)
+    room = (left, top, right, bottom - foot)
+    drawn = table(columns, steps_of(found), room, theme, u)
     items: list[Shape] = list(drawn.shapes)
     y = min(drawn.bottom + 8 * u, bottom - foot)
-    said = left_out(drawn)
-    if said:
+    if said := left_out(drawn):
         size = SIZE * u
         items.append(Text(left, y + size, said, Face.SANS, size, theme.quiet))
-    items += legend(signs, left, y + 16 * u, theme, u, symbol)
-    desc = _alt(dossier.title, found, steps, deck)
-    return made.drawing(items, dossier.title, desc, source)
+        y += 10 * u
+    items += legend(signs, left, y + 6 * u, theme, u, symbol)
+    return Panel(tuple(items), y + 6 * u + signs.height)
 
 
 def chosen(dossier: Dossier, view: View) -> Precedents | None:
@@ -87,6 +96,15 @@ def chosen(dossier: Dossier, view: View) -> Precedents | None:
         _heard(dossier, case, view.filter) for case in whole.cases if case.ref in shown
     )
     return Precedents(asked[0], cases)
+
+
+def told(found: Precedents | None) -> str:
+    """What is shown, in a sentence."""
+    if found is None:
+        return NOTHING
+    if not found.cases:
+        return f"{found.family.name}: none that is shown."
+    return f"{found.family.name}, and how long after each what followed."
 
 
 def columns_of(dossier: Dossier, found: Precedents) -> tuple[Column, ...]:
@@ -142,14 +160,14 @@ def symbol(name: str, x: float, y: float, theme: Theme, u: float) -> Iterable[Sh
 
 def left_out(drawn: Table) -> str:
     """What found no room, in a sentence; empty where all did."""
-    told = []
+    lines = []
     if drawn.cases_out:
         cases = "earlier case finds" if drawn.cases_out == 1 else "earlier cases find"
-        told.append(f"{drawn.cases_out} {cases} no room at this size.")
+        lines.append(f"{drawn.cases_out} {cases} no room at this size.")
     if drawn.entries_out:
         quotes = "quote finds" if drawn.entries_out == 1 else "quotes find"
-        told.append(f"{drawn.entries_out} {quotes} no room at this size.")
-    return " ".join(told)
+        lines.append(f"{drawn.entries_out} {quotes} no room at this size.")
+    return " ".join(lines)
 
 
 def _heard(dossier: Dossier, case: Case, chosen: Filter) -> Case:
@@ -165,9 +183,9 @@ def _heard(dossier: Dossier, case: Case, chosen: Filter) -> Case:
 def _voice(dossier: Dossier, entry: Entry) -> Voice:
     """In whose voice an entry is told: the event's own, or that of another reading."""
     event = _event(dossier, entry.ref)
-    told = (event.voice, *(reading.voice for reading in event.readings))
+    voices = (event.voice, *(reading.voice for reading in event.readings))
     return next(
-        (one for one in told if voice_words(dossier, one) == entry.voice), event.voice
+        (one for one in voices if voice_words(dossier, one) == entry.voice), event.voice
     )
 
 
@@ -181,17 +199,6 @@ def _event(dossier: Dossier, ref: str) -> Event:
     if not isinstance(event, Event):
         raise TypeError(ref)
     return event
-
-
-def _deck(found: Precedents | None, hidden: int) -> str:
-    events = "event is" if hidden == 1 else "events are"
-    told = f"{hidden} {events} hidden by the filter." if hidden else ""
-    if found is None:
-        return f"{NOTHING} {told}".strip()
-    if not found.cases:
-        return f"{found.family.name}: none that is shown. {told}".strip()
-    many = "and how long after each what followed"
-    return f"{found.family.name}, {many}. {told}".strip()
 
 
 def _alt(title: str, found: Precedents, steps: tuple[Step, ...], deck: str) -> str:

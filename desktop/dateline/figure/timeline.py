@@ -7,10 +7,12 @@ from dateline.domain.view import View
 from dateline.figure.drawing import Drawing, Face, Group, Shape, Text
 from dateline.figure.legend import arranged, legend
 from dateline.figure.metrics import plain, shortened
+from dateline.figure.panel import Panel
 from dateline.figure.sheet import Page, sheet
 from dateline.figure.timeline_chart import Chart, chart
 from dateline.figure.timeline_keys import keys, symbol
-from dateline.figure.words import quotes
+from dateline.figure.words import hidden, quotes
+from dateline.geometry.clip import Rect
 from dateline.scene.theme import Theme
 from dateline.scene.timeline import Lanes, Timeline, timeline
 from dateline.scene.wording import source_words
@@ -25,18 +27,26 @@ def timeline_drawing(
     dossier: Dossier, view: View, page: Page, theme: Theme, lanes: Lanes = Lanes.KIND
 ) -> Drawing:
     """The figure of what a view shows, by date."""
-    u = page.u
     events = kept(dossier, view.filter)
     shown = timeline(dossier, events, lanes)
     source = source_words(dossier)
-    deck = _deck(dossier, events, shown, lanes)
-    made = sheet(page, theme, dossier.title, deck, source, CREDIT)
-    left, top, right, bottom = made.room
+    deck = f"{told(dossier, events, shown, lanes)} {hidden(dossier, view.filter)}"
+    made = sheet(page, theme, dossier.title, deck.strip(), source, CREDIT)
+    drawn = timeline_panel(dossier, shown, made.room, theme, page.u, view)
+    desc = _alt(dossier, shown, deck)
+    return made.drawing(list(drawn.shapes), dossier.title, desc, source)
+
+
+def timeline_panel(
+    dossier: Dossier, shown: Timeline, box: Rect, theme: Theme, u: float, view: View
+) -> Panel:
+    """The chart in a box, below it its legend, and what has no date or no room."""
+    left, top, right, bottom = box
     signs = arranged(keys(shown.bars, folded=True), right - left, u)
     undated = _undated(dossier, shown.undated, right - left, u)
     foot = signs.height + (len(undated) + 1) * ROW * u + 16 * u
-    box = (left, top, right, bottom - foot)
-    drawn = chart(shown, box, theme, u, view.selection, view.on)
+    room = (left, top, right, bottom - foot)
+    drawn = chart(shown, room, theme, u, view.selection, view.on)
     signs = arranged(keys(shown.bars, folded=drawn.folded), right - left, u)
     y = drawn.bottom + (24 if view.on else 12) * u
     items: list[Shape] = [*drawn.shapes, *legend(signs, left, y, theme, u, symbol)]
@@ -44,28 +54,21 @@ def timeline_drawing(
     for key, words in undated + _without_room(drawn):
         items.append(_line(dossier, key, words, left, y, theme, u))
         y += ROW * u
-    desc = _alt(dossier, shown, deck)
-    return made.drawing(items, dossier.title, desc, source)
+    return Panel(tuple(items), y)
 
 
-def _deck(
+def told(
     dossier: Dossier, events: tuple[Event, ...], shown: Timeline, lanes: Lanes
 ) -> str:
-    """What is shown, and what a filter hides."""
-    hidden = len(dossier.events) - len(events)
-    told = (
-        f"{hidden} {_events(hidden, 'is', 'are')} hidden by the filter."
-        if hidden
-        else ""
-    )
+    """What is shown, in a sentence."""
     if not shown.bars:
-        none = "No event with a date" if not hidden else "No dated event that is shown"
-        return f"{none}. {told}".strip()
+        some = len(events) < len(dossier.events)
+        return "No dated event that is shown." if some else "No event with a date."
     ends = [days(dossier, event) for event in events if event.when is not None]
     years = sorted({day.year for pair in ends for day in pair if day is not None})
     span = f"{years[0]}–{years[-1]}" if years[0] < years[-1] else f"{years[0]}"
     count = f"{len(shown.bars)} dated {_events(len(shown.bars))}"
-    return f"{count} by {lanes.value}, {span}. {told}".strip()
+    return f"{count} by {lanes.value}, {span}."
 
 
 def _events(count: int, one: str = "", more: str = "") -> str:
@@ -77,25 +80,25 @@ def _undated(
 ) -> list[tuple[str, str]]:
     """The lines for events without a date: the event's id, empty for a count."""
     face, size = Face.SANS, SIZE * u
-    told = refs if len(refs) <= MOST_UNDATED else refs[: MOST_UNDATED - 1]
+    first = refs if len(refs) <= MOST_UNDATED else refs[: MOST_UNDATED - 1]
     lines = [
         (ref, shortened(f"Not dated: {plain(dossier.name_of(ref))}", face, size, room))
-        for ref in told
+        for ref in first
     ]
-    more = len(refs) - len(told)
+    more = len(refs) - len(first)
     return lines + ([("", f"Not dated: {more} more events")] if more else [])
 
 
 def _without_room(drawn: Chart) -> list[tuple[str, str]]:
     """What the chart could not say, so that nothing is lost in silence."""
-    told = []
+    lines = []
     if drawn.left_out:
         count = f"{drawn.left_out} {_events(drawn.left_out, 'finds', 'find')}"
-        told.append(f"{count} no room at this size.")
+        lines.append(f"{count} no room at this size.")
     if drawn.unnamed:
         count = f"{drawn.unnamed} {_events(drawn.unnamed, 'is', 'are')}"
-        told.append(f"{count} shown without words for want of room.")
-    return [("", " ".join(told))] if told else []
+        lines.append(f"{count} shown without words for want of room.")
+    return [("", " ".join(lines))] if lines else []
 
 
 def _line(
