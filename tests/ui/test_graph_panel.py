@@ -50,6 +50,7 @@ def panel(
     jobs: ImmediateJobs,
 ) -> Iterator[GraphPanel]:
     made = GraphPanel(workspace, appearance, jobs)
+    appearance.dress(made)
     made.resize(900, 700)
     with qtbot.waitSignal(made.ready, timeout=WAIT_MS), qtbot.waitActive(made):
         made.show()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from dateline.geometry.curve import XY
 from dateline.geometry.labels import Box
 from dateline.geometry.layouts import Points
-from dateline.scene.graph import Edge, Graph
+from dateline.scene.graph import Graph
 from dateline.scene.model import Part
 from dateline.ui.graph import finding
 from dateline.ui.graph.index import Index, index
@@ -25,6 +25,7 @@ from dateline.ui.graph.wires import discs, radii, wires
 from dateline.ui.theme import Appearance
 
 SETTLE_MS = 60
+CROWDED = 160  # nodes and edges, from which on names come when all else stands still
 ROOM = 0.16  # of the drawing, kept free around it for names
 EDGE_PX = 40  # between a node that the keyboard is at and the edge of the view
 SPACING = 44.0  # pixels between two nodes, from which on they are drawn full size
@@ -62,10 +63,11 @@ class Canvas(QObject):
         self.view = self.stage.view
         self.large = Large(appearance)
         self.shown = NOTHING
-        self.picture = Picture({}, (), ())
+        self._picture = Picture({}, (), ())
+        self._is_stale = False
         self.lit = Lit()
         self._spots: dict[str, XY] = {}
-        self._index = Index()
+        self.known = Index()
         self._sizes: dict[str, float] = {}
         self._places = Places({}, 1.0, 1.0)
         self._wide = 1.0
@@ -73,7 +75,7 @@ class Canvas(QObject):
         self._names: tuple[Name, ...] = ()
         self._frame = _frame(None)
         self.fits = True  # until a person moves the camera, it shows all there is
-        self._only_shown = False
+        self.only_shown = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
@@ -91,7 +93,8 @@ class Canvas(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing more is to come by itself."""
-        return not (self._timer.isActive() or self.large.backdrop.busy)
+        busy = self._timer.isActive() or self.large.backdrop.busy
+        return not (busy or self._is_stale)
 
     def put(
         self,
@@ -106,23 +109,18 @@ class Canvas(QObject):
         """
         self.shown = shown
         self._places = places
-        self._index = index(shown)
+        self.known = index(shown)
         self._sizes = radii(shown)
         stop = _kept(self.lit.stop, shown)
         self.lit = replace(self.lit, pointed=Stop(), stop=stop, parts=parts)
         self._spread()
         if self.fits:
-            self.fit(only_shown=self._only_shown)
+            self.fit(only_shown=self.only_shown)
         self._rebuild()
-
-    def forget(self) -> None:
-        """Show nothing, and look at all of what comes next."""
-        self.fits, self._only_shown = True, False
-        self.put(NOTHING, Places({}, 1.0, 1.0))
 
     def light(self, chosen: str, near: frozenset[str]) -> None:
         """Show what is chosen and what belongs with it."""
-        has = self._index.has
+        has = self.known.has
         fades = bool(chosen) and (has(chosen) or any(has(ref) for ref in near))
         self._relight(replace(self.lit, chosen=chosen, near=near, fades=fades))
 
@@ -143,17 +141,19 @@ class Canvas(QObject):
                 self.fits = False
                 self.stage.pan(dx, dy)
 
-    def move(self, key: str, spot: XY) -> None:
-        """Put a node to a point of the layout."""
-        self._spots[key] = spot[0] * self._wide, spot[1]
+    def move(self, key: str, point: XY) -> XY:
+        """Put a node to a pixel of the view; the answer is the point of the layout."""
+        x, y = self.stage.from_view(point)
+        self._spots[key] = x / self._scale, y / self._scale
         self._rebuild()
+        return x / self._scale / self._wide, y / self._scale
 
     def fit(self, *, only_shown: bool = False) -> None:
         """Show all of the layout, or of that what is shown now.
 
         All, so that a filter that hides nodes moves no other.
         """
-        self._only_shown = only_shown
+        self.only_shown = only_shown
         spots = self._spots if only_shown else self._places.spots
         wide = 1.0 if only_shown else self._wide
         xs = [x * wide for x, _ in spots.values()] or [0.0]
@@ -188,31 +188,25 @@ class Canvas(QObject):
         """The view has another size; what showed all still does."""
         if self.fits and self._spots:
             self._spread()
-            self.fit(only_shown=self._only_shown)
+            self.fit(only_shown=self.only_shown)
             self._rebuild()
         self.stage.redraw()
 
-    def under(self, point: XY) -> Stop:
-        """What is drawn at a pixel of the view."""
-        return finding.under(self.picture, self.stage.from_view(point))
+    def under(self, point: XY, *, thoroughly: bool = False) -> Stop:
+        """What is drawn at a pixel of the view.
 
-    def edge_under(self, point: XY) -> Edge | None:
-        """The edge at a pixel; one of a large graph is looked for among them all."""
-        found = self.under(point).edge
-        if found is None and self.is_large:
-            spot = self.stage.from_view(point)
-            found = finding.edge_near(self.shown, self.picture, spot)
+        ``thoroughly`` looks at each edge of a large graph, which takes a moment.
+        """
+        spot = self.stage.from_view(point)
+        found = finding.under(self.picture, spot)
+        if thoroughly and self.is_large and found == Stop():
+            found = Stop("", finding.edge_near(self.shown, self.picture, spot))
         return found
 
     def place_of(self, stop: Stop) -> QPointF | None:
         """The pixel of the view where a node or the middle of an edge is drawn."""
         spot = finding.place_of(self.picture, stop)
         return None if spot is None else QPointF(*self.stage.to_view(spot))
-
-    def spot_of(self, point: XY) -> XY:
-        """The point of the layout under a pixel of the view."""
-        x, y = self.stage.from_view(point)
-        return x / self._scale / self._wide, y / self._scale
 
     def dress(self) -> None:
         """Wear the theme in use."""
@@ -233,38 +227,55 @@ class Canvas(QObject):
     def _moved(self) -> None:
         if self.stage.scale != self._scale:
             self._rebuild(anew=False)
-        elif self.is_large:
+        elif _is_crowded(self.shown):
             self._timer.start()
 
+    @property
+    def picture(self) -> Picture:
+        """All that is drawn, worked out when it is asked for: once a frame."""
+        if self._is_stale:
+            self._is_stale = False
+            self._work_out()
+        return self._picture
+
     def _rebuild(self, *, anew: bool = True) -> None:
-        """Work out everything at the scale of the camera; ``anew``: not just that."""
+        """Have everything worked out again; ``anew`` for more than another scale."""
+        self._is_stale = True
+        if anew:
+            self.large.forget()
+        self.stage.redraw()
+
+    def _work_out(self) -> None:
+        """Work out everything at the scale of the camera."""
         self._scale = scale = self.stage.scale
         share = min(1.25, max(0.3, self._places.apart * scale / SPACING))
         placed = discs(self.shown, self._spots, self._sizes, scale, share)
         if self.is_large:
-            drawn = wires(meant_edges(self._index, self.lit), placed)
-            self.picture = Picture(placed, drawn, ())
-            if anew:
-                self.large.forget()
+            drawn = wires(meant_edges(self.known, self.lit), placed)
+            self._picture = Picture(placed, drawn, ())
             self._timer.start()
         else:
             self.large.clear()
-            self._timer.stop()
             drawn = wires(self.shown.edges, placed)
+            self._picture = Picture(placed, drawn, (), self.shown.belongs)
             self._frame = _frame(self.stage.in_sight if self.fits else None)
-            self._names = placed_names(placed, drawn, self._frame, measure)
-            self.picture = Picture(placed, drawn, (), self.shown.belongs)
+            if _is_crowded(self.shown):
+                self._names = ()
+                self._timer.start()
+            else:
+                self._timer.stop()
+                self._names = placed_names(placed, drawn, self._frame, measure)
             self._name_chosen()
-            self.settled.emit()
-        self.stage.redraw()
+            if self.is_settled:
+                self.settled.emit()
 
     def _relight(self, lit: Lit) -> None:
         if lit == self.lit:
             return
         self.lit = lit
         if self.is_large:
-            drawn = wires(meant_edges(self._index, lit), self.picture.discs)
-            self.picture = replace(self.picture, wires=drawn)
+            drawn = wires(meant_edges(self.known, lit), self.picture.discs)
+            self._picture = replace(self.picture, wires=drawn)
             self._timer.start()  # the names follow
         else:
             self._name_chosen()
@@ -273,31 +284,39 @@ class Canvas(QObject):
             self.settled.emit()
 
     def _name_chosen(self) -> None:
-        """Have the words of what is chosen among those of a small graph."""
-        discs, drawn, chosen = self.picture.discs, self.picture.wires, self.lit.chosen
+        """Have the words of what is chosen among the others."""
+        discs, drawn, chosen = self._picture.discs, self._picture.wires, self.lit.chosen
         names = with_chosen(self._names, discs, drawn, self._frame, measure, chosen)
-        self.picture = replace(self.picture, names=names)
+        self._picture = replace(self._picture, names=names)
 
     def _settle(self) -> None:
         """Name what is in sight, and make the picture behind it if there is none."""
-        names = near_names(self.picture, self.lit, self.stage.in_sight)
-        self.picture = replace(self.picture, names=names)
-        camera = self.stage.in_sight, self._scale, self.view.devicePixelRatioF()
-        self.large.make(self.shown, self._spots, self.picture, self.lit, camera)
+        seen = self.stage.in_sight
+        self._frame = _frame(None)
+        self._names = near_names(self.picture, self.lit, seen)
+        self._name_chosen()
+        if self.is_large:
+            camera = seen, self._scale, self.view.devicePixelRatioF()
+            self.large.make(self.shown, self._spots, self.picture, self.lit, camera)
         self.stage.redraw()
         if self.is_settled:
             self.settled.emit()
 
     def _draw(self, painter: QPainter) -> None:
         theme, tones = self._appearance.theme, self._appearance.tones
+        picture = self.picture
         painter.save()
         if self.is_large:
             camera = self.stage.port, self.stage.middle, self._scale
-            self.large.draw(painter, self.picture, self.lit, camera)
+            self.large.draw(painter, picture, self.lit, camera)
         else:
             painter.translate(*self.stage.middle)
-            paint(painter, self.picture, self.lit, theme, tones)
+            paint(painter, picture, self.lit, theme, tones)
         painter.restore()
+
+
+def _is_crowded(shown: Graph) -> bool:
+    return len(shown.nodes) + len(shown.edges) > CROWDED
 
 
 def _kept(stop: Stop, shown: Graph) -> Stop:

@@ -10,12 +10,12 @@ from dateline.domain.dossier import Dossier
 from dateline.scene.graph import Graph
 from dateline.scene.model import Part
 from dateline.ui.graph import told
-from dateline.ui.graph.canvas import Canvas, Places
+from dateline.ui.graph.canvas import NOTHING, Canvas, Places
 from dateline.ui.graph.hands import Hands
 from dateline.ui.graph.hint import Hint, Told
 from dateline.ui.graph.key import GraphKey
 from dateline.ui.graph.stage import STEP
-from dateline.ui.graph.walk import Stop
+from dateline.ui.graph.walk import Stop, chosen_stop
 from dateline.ui.theme import Appearance
 
 LOW_PX = 400
@@ -34,7 +34,7 @@ class Drawing(QWidget):
         """Make an empty drawing."""
         super().__init__()
         self._dossier: Dossier | None = None
-        self._key_chosen = False
+        self._key_chosen = self._is_described = False
         self.canvas = Canvas(appearance)
         self.hands = Hands(self.canvas)
         self.hint = Hint(self.canvas.view.viewport(), appearance)
@@ -48,6 +48,7 @@ class Drawing(QWidget):
         self.hands.asked.connect(self.note)
         self.hands.walked.connect(self.note)
         self.hands.picked.connect(lambda stop: self.hint.hide())
+        self.canvas.settled.connect(self._describe)
 
     def show_key(self, shown: bool) -> None:
         """Show or hide the key, whatever room there is."""
@@ -71,21 +72,28 @@ class Drawing(QWidget):
         parts: Mapping[str, Part] | None,
     ) -> None:
         """Show a graph of a dossier; ``parts`` are the countries' parts on a day."""
-        self._dossier = dossier
+        self._dossier, self._is_described = dossier, False
         self.hint.hide()
         self.key.put(shown)
         self.canvas.put(shown, places, parts)
-        self.canvas.view.setAccessibleDescription(told.summary(shown))
 
     def forget(self) -> None:
         """Show nothing, and look at all of what comes next."""
-        self.canvas.forget()
+        self.canvas.fits, self.canvas.only_shown = True, False
+        self.canvas.put(NOTHING, Places({}, 1.0, 1.0))
         self.hint.hide()
 
     def focus(self, on: bool) -> None:
         """Look at a node's surroundings, or at all again."""
         self.hands.is_focused = on
         self.canvas.fit(only_shown=on)
+
+    def light(self, chosen: str, near: frozenset[str]) -> None:
+        """Show what is chosen; the keyboard goes there as well."""
+        self.canvas.light(chosen, near)
+        stop = chosen_stop(self.canvas.known, self.canvas.lit.stop, chosen)
+        if self.canvas.view.hasFocus() and stop != Stop():
+            self.canvas.stop_at(stop)
 
     def zoom(self, larger: bool) -> None:
         """Show less of the graph, larger, or more of it."""
@@ -109,12 +117,9 @@ class Drawing(QWidget):
 
     def meant(self) -> str:
         """The key of the node that the keyboard is at or that is chosen; or empty."""
-        stop, chosen = self.canvas.lit.stop, self.canvas.lit.chosen
-        if stop.node:
-            return stop.node
-        nodes = {node.ref: node.key for node in self.canvas.shown.nodes}
-        ends = (edge.start for edge in self.canvas.shown.edges if edge.ref == chosen)
-        return nodes.get(chosen) or next(ends, "")
+        lit = self.canvas.lit
+        chosen = chosen_stop(self.canvas.known, lit.stop, lit.chosen)
+        return lit.stop.node or chosen.node
 
     def told(self, stop: Stop) -> Told:
         """What there is to say of a node or an edge."""
@@ -133,6 +138,13 @@ class Drawing(QWidget):
             self.hint.show_at(words, place.toPoint())
         else:
             self.hint.hide()
+
+    def _describe(self) -> None:
+        """Tell those who can't see it what is drawn, once all else is done."""
+        if not self._is_described:
+            self._is_described = True
+            words = told.summary(self.canvas.shown)
+            self.canvas.view.setAccessibleDescription(words)
 
     def dress(self) -> None:
         """Wear the theme in use."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from dateline.geometry.curve import XY
 from dateline.ui.graph.canvas import Canvas
 from dateline.ui.graph.stage import STEP
-from dateline.ui.graph.walk import Stop, around, toward
+from dateline.ui.graph.walk import Stop, around, chosen_stop, toward
 
 DRAG_PX = 4.0
 WAYS = {
@@ -139,8 +139,7 @@ class Hands(QObject):
         if self._drags or self._is_far(event.position()):
             self._drags = True
             x, y = _xy(event.position())
-            spot = self._canvas.spot_of((x + self._grip[0], y + self._grip[1]))
-            self._canvas.move(self._held, spot)
+            self._canvas.move(self._held, (x + self._grip[0], y + self._grip[1]))
         return True
 
     def _release(self, event: QMouseEvent) -> bool:
@@ -149,11 +148,11 @@ class Hands(QObject):
         point = _xy(event.position())
         if held and drags:
             x, y = point[0] + self._grip[0], point[1] + self._grip[1]
-            self.dragged.emit(held, self._canvas.spot_of((x, y)))
+            self.dragged.emit(held, self._canvas.move(held, (x, y)))
         elif held:
             self.picked.emit(Stop(held))
         elif near:
-            self.picked.emit(Stop("", self._canvas.edge_under(point)))
+            self.picked.emit(self._canvas.under(point, thoroughly=True))
         return bool(held)
 
     def _is_far(self, point: QPointF) -> bool:
@@ -172,9 +171,10 @@ class Hands(QObject):
         if not plain:
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
-            if self._is_ours(event.key()):
-                event.accept()
-            return False
+            if not self._is_ours(event.key()):
+                return False
+            event.accept()  # and pass it on to nobody who might take that back
+            return True
         if event.type() is not QEvent.Type.KeyPress:
             return False
         return self._pressed_key(Qt.Key(event.key()))
@@ -229,15 +229,11 @@ class Hands(QObject):
     def _first(self) -> str:
         """The chosen node, or an end of the chosen edge, or the largest node."""
         canvas = self._canvas
-        chosen = canvas.lit.chosen
-        for node in canvas.shown.nodes:
-            if chosen and node.ref == chosen:
-                return node.key
-        for edge in canvas.shown.edges:
-            if chosen and edge.ref == chosen:
-                return edge.start
-        sizes = ((disc.radius, key) for key, disc in canvas.picture.discs.items())
-        return max(sizes, default=(0.0, ""))[1]
+        chosen = chosen_stop(canvas.known, canvas.lit.stop, canvas.lit.chosen).node
+        discs = self._canvas.picture.discs.items()
+        return (
+            chosen or max(((d.radius, key) for key, d in discs), default=(0.0, ""))[1]
+        )
 
 
 def _xy(point: QPointF) -> XY:

@@ -16,7 +16,7 @@ from dateline.scene.theme import Theme
 from dateline.ui.graph import paint
 from dateline.ui.graph.backdrop import Backdrop, Batch
 from dateline.ui.graph.index import Index
-from dateline.ui.graph.names import Name, placed_names, with_chosen
+from dateline.ui.graph.names import Name, placed_names
 from dateline.ui.graph.paint import Lit, Picture, edge_tone, measure
 from dateline.ui.graph.wires import Disc
 from dateline.ui.theme import Appearance
@@ -24,7 +24,7 @@ from dateline.ui.tones import Tones
 
 MANY = 400  # edges, from which on a graph is large
 MOST_LIT = 400  # edges drawn one by one over the backdrop
-MOST_NAMES = 260  # nodes that are asked for a name at once
+MOST_NAMES = 180  # nodes that are asked for a name at once
 AROUND = 0.3  # of the view, named beside what is in sight
 RUPTURE_ALPHA, OTHER_ALPHA = 0.30, 0.13
 VEIL_ALPHA = 0.62  # of the paper over what is not meant
@@ -59,8 +59,7 @@ def near_names(picture: Picture, lit: Lit, view: QRectF) -> tuple[Name, ...]:
 
     kept = {disc.node.key: disc for disc in sorted(inside, key=rank)[:MOST_NAMES]}
     frame = (area.left(), area.top(), area.right(), area.bottom())
-    names = placed_names(kept, (), frame, measure, captions=False)
-    return with_chosen(names, kept, (), frame, measure, lit.chosen)
+    return placed_names(kept, (), frame, measure, captions=False)
 
 
 class Large:

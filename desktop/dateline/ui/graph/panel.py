@@ -265,7 +265,7 @@ class GraphPanel(QWidget):
         self.table.choose(key)
         if self.drawing is not None:
             near = related(self.workspace.dossier, key) if key else frozenset[str]()
-            self.drawing.canvas.light(key, near)
+            self.drawing.light(key, near)
 
     def _opened(self, event: Opened) -> None:
         self._dragged = {kind: {} for kind in Layout}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.geometry.curve import XY
 from dateline.scene.graph import Edge, Graph
+from dateline.ui.graph.index import Index
 from dateline.ui.graph.wires import Disc
 
 ASIDE = 2.2  # how much dearer a step aside is than a step ahead
@@ -48,6 +49,11 @@ def edges_of(shown: Graph, key: str) -> Sequence[Edge]:
     return [edge for edge in shown.edges if key in (edge.start, edge.end)]
 
 
-def other_end(edge: Edge, key: str) -> str:
-    """The node at the edge's other end."""
-    return edge.end if edge.start == key else edge.start
+def chosen_stop(known: Index, stop: Stop, chosen: str) -> Stop:
+    """Where what is chosen is; where the keyboard is, if that is there already."""
+    if stop.edge is not None and stop.edge.ref == chosen:
+        return stop
+    if chosen in known.key_of:
+        return Stop(known.key_of[chosen])
+    edges = known.by_ref.get(chosen, [])
+    return Stop(edges[0].start, edges[0]) if edges else Stop()

@@ -28,7 +28,7 @@ _BOWS = (0.0, 16.0, -16.0, 30.0, -30.0, 46.0, -46.0, 64.0, -64.0, 84.0, -84.0)
 _MOST_BOWED = 0.35  # of the distance
 _CLEAR = 9.0  # pixels between a line and a disc that it has nothing to do with
 _CLOSE = 6.0  # pixels, nearer than which a line is meant
-_FEW = 20_000  # lines times discs, up to which each line looks for a way around them
+_FEW = 8_000  # lines times discs, up to which each line looks for a way around them
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +193,11 @@ def _step(lanes: int, far: float) -> float:
 def _between(disc: Disc, start: XY, end: XY) -> bool:
     reach = disc.radius + _CLEAR + max(_BOWS)
     x, y = disc.spot
-    return (
+    about = (
         min(start[0], end[0]) - reach < x < max(start[0], end[0]) + reach
         and min(start[1], end[1]) - reach < y < max(start[1], end[1]) + reach
-        and away((start, end), disc.spot) < reach
     )
+    return about and away((start, end), disc.spot) < reach
 
 
 def _is_about(curve: Curve, spot: XY, close: float) -> bool:

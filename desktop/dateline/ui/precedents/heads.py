@@ -24,6 +24,7 @@ class CaseHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._cases = cases
         self._appearance = appearance
+        self._highest = 0.0
         self._when = fonts.serif(17, QFont.Weight.DemiBold)
         self._title = fonts.sans(12.5)
         self.setAccessibleName("Cases")
@@ -32,12 +33,14 @@ class CaseHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """High enough for the longest name at the present width."""
-        width = self.defaultSectionSize() - 2 * PAD
-        highest = max(
-            (self._height(at, width) for at in range(len(self._cases.columns))),
-            default=0.0,
-        )
-        return QSize(0, round(highest) + ABOVE + BELOW)
+        return QSize(0, round(self._highest) + ABOVE + BELOW)
+
+    def fit(self, section_px: int) -> None:
+        """Give each case so much room, and see how high the highest head is then."""
+        self.setDefaultSectionSize(section_px)
+        width = section_px - 2 * PAD
+        cases = range(len(self._cases.columns))
+        self._highest = max((self._height(at, width) for at in cases), default=0.0)
 
     def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
         """Draw one head."""

@@ -1,5 +1,6 @@
 """Precedents for Qt's table: a column for a case, a row for each entry of a stage."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -55,6 +56,7 @@ class PrecedentsModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns: tuple[Column, ...] = ()
         self.rows: tuple[Row, ...] = ()
+        self._at: dict[str, list[tuple[int, int]]] = {}
 
     def put(self, columns: tuple[Column, ...], steps: tuple[Step, ...]) -> None:
         """Show cases; a stage has as many rows as the case that tells most of it."""
@@ -67,6 +69,12 @@ class PrecedentsModel(QAbstractTableModel):
                 max([1, *(len(column.cells[step.stage]) for column in columns)])
             )
         )
+        self._at = defaultdict(list)
+        for at, row in enumerate(self.rows):
+            for column, case in enumerate(columns):
+                entries = case.cells[row.stage]
+                if row.number < len(entries):
+                    self._at[entries[row.number].entry.ref].append((at, column))
         self.endResetModel()
 
     def slot(self, index: Index) -> Slot:
@@ -84,12 +92,7 @@ class PrecedentsModel(QAbstractTableModel):
 
     def find(self, ref: str) -> list[QModelIndex]:
         """The cells that tell of an event."""
-        return [
-            index
-            for row in range(len(self.rows))
-            for column in range(len(self.columns))
-            if self.ref(index := self.index(row, column)) == ref
-        ]
+        return [self.index(row, column) for row, column in self._at.get(ref, ())]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """As many as the stages need."""

@@ -1,6 +1,6 @@
 """The tab of the precedents: which kind, its cases side by side, what is left out."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,13 +9,22 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from dateline.domain.view import View
 from dateline.figure.precedents import NOTHING as NO_TWO
 from dateline.figure.precedents import chosen, columns_of, steps_of
-from dateline.scene.precedents import Family, Precedents, families
+from dateline.figure.precedents_table import Column, Step
+from dateline.scene.precedents import Family, families
 from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.ui.plain import menu_text
 from dateline.ui.precedents.table import PrecedentsTable
 from dateline.ui.theme import Appearance
 from dateline.workspace.bus import Opened, SelectionChanged, ViewChanged
 from dateline.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the table is to show."""
+
+    columns: tuple[Column, ...]
+    steps: tuple[Step, ...]
 
 
 class PrecedentsPanel(QWidget):
@@ -111,8 +120,15 @@ class PrecedentsPanel(QWidget):
         # The kind is chosen here; whether its events are shown, by the filter below.
         asked = View(filter=replace(view.filter, kinds=frozenset(family.kinds)))
 
-        def work(progress: Progress, token: CancelToken) -> Precedents | None:
-            return chosen(dossier, asked)
+        shown = {event.id for event in self.workspace.shown}
+
+        def work(progress: Progress, token: CancelToken) -> Shown:
+            found = chosen(dossier, asked)
+            if found is None:
+                return Shown((), ())
+            cases = tuple(case for case in found.cases if case.ref in shown)
+            found = replace(found, cases=cases)
+            return Shown(columns_of(dossier, found), steps_of(found))
 
         self._work = self._jobs.run(work, self._put, self.foot.setText)
 
@@ -125,18 +141,16 @@ class PrecedentsPanel(QWidget):
         for family in found:
             self.kinds.addItem(menu_text(family.name))
 
-    def _put(self, found: Precedents | None) -> None:
+    def _put(self, found: Shown) -> None:
         self._work = None
         dossier, family = self.workspace.dossier, self.family
-        if found is None or family is None:
+        if family is None:
             return
-        shown = {event.id for event in self.workspace.shown}
-        cases = tuple(case for case in found.cases if case.ref in shown)
         every = sum(event.kind in family.kinds for event in dossier.events)
-        found = replace(found, cases=cases)
-        self.table.put(columns_of(dossier, found), steps_of(found))
+        self.table.put(found.columns, found.steps)
         self.table.choose(self.workspace.selection)
-        self.foot.setText(_foot(len(cases), every - len(cases)))
+        count = len(found.columns)
+        self.foot.setText(_foot(count, every - count))
         self.ready.emit()
 
     def _opened(self, event: Opened) -> None:

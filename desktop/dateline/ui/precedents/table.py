@@ -83,8 +83,7 @@ class PrecedentsTable(QTableView):
         count = max(1, len(self.cases.columns))
         wide = (self.width() - STAGE_PX - 14) // count
         wide = max(NARROWEST, min(WIDEST, wide))
-        if wide != self.across.defaultSectionSize():
-            self.across.setDefaultSectionSize(wide)
+        self.across.fit(wide)
         self.updateGeometries()
         for row in range(len(self.cases.rows)):
             self.setRowHeight(row, 0)

@@ -1,11 +1,14 @@
 """How a cell of the matrix looks: tone, hatching and letter, doubt in a dashed rim."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from dateline.domain.tie import State
+from dateline.domain.tie import UNTOUCHED, State
 from dateline.figure.matrix_states import look
+from dateline.scene.matrix import Cell
 from dateline.scene.theme import Theme
 from dateline.ui import fonts
 from dateline.ui.theme import Appearance
@@ -32,18 +35,18 @@ class CellDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one cell."""
-        cell = index.data(CELL)
+        cell: Cell | None = index.data(CELL)
         box = QRectF(option.rect)
         theme, tones = self._appearance.theme, self._appearance.tones
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        if cell is None:
+        if index.row() == index.column():
             painter.fillRect(box, QColor(tones.hover))
         else:
-            standing = cell.standing
+            standing = cell.standing if cell is not None else UNTOUCHED
             paint_state(painter, box, standing.state, standing.doubtful, theme)
             state = QStyle.StateFlag(option.state)
-            if self.chosen and cell.ref == self.chosen:
+            if cell is not None and self.chosen and cell.ref == self.chosen:
                 _ring(painter, box, theme.choice, 3.0)
             if state & QStyle.StateFlag.State_HasFocus:
                 _ring(painter, box, tones.accent, 2.0)
@@ -68,10 +71,8 @@ def paint_state(
         painter.drawRect(box.adjusted(3, 3, -4, -4))
     words = box.width() >= ROOM_FOR_WORDS and state is not State.NORMAL
     text = (seen.word if words else seen.letter) + ("?" if doubtful else "")
-    size = 12.5 if words else min(13.0, box.height() * 0.58)
-    font = fonts.sans(size, QFont.Weight.DemiBold)
+    font, metrics = _face(12.5 if words else min(13.0, box.height() * 0.58))
     lines = [text]
-    metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(text) > box.width() - 12:
         lines = text.split(" ")
     top = box.center().y() - len(lines) * metrics.height() / 2
@@ -88,6 +89,12 @@ def paint_state(
             painter.fillRect(row.adjusted(0, 1, 0, -1), QColor(seen.fill))
         painter.setPen(QColor(seen.ink))
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, line)
+
+
+@lru_cache(maxsize=64)
+def _face(size: float) -> tuple[QFont, QFontMetricsF]:
+    font = fonts.sans(size, QFont.Weight.DemiBold)
+    return font, QFontMetricsF(font)
 
 
 def paint_sign(

@@ -22,6 +22,7 @@ class NamesHeader(QHeaderView):
         super().__init__(orientation, parent)
         self._appearance = appearance
         self.current = -1
+        self._widest = 0
         across = orientation is Qt.Orientation.Horizontal
         self.setAccessibleName("Columns: countries" if across else "Rows: countries")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -36,8 +37,7 @@ class NamesHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As much room as the longest name needs, up to a limit."""
-        longest = max((self._width(at) for at in range(self.count())), default=0)
-        longest = min(MOST_PX, longest + 2 * PAD)
+        longest = min(MOST_PX, self._widest + 2 * PAD)
         if self.orientation() is Qt.Orientation.Vertical:
             return QSize(longest, 0)
         level = NAME_PX * 2 + 2 * PAD
@@ -71,13 +71,15 @@ class NamesHeader(QHeaderView):
             painter.drawText(rect.adjusted(3, 0, -3, -PAD), centre, words)
         painter.restore()
 
-    def _is_upright(self) -> bool:
-        widest = max((self._width(at) for at in range(self.count())), default=0)
-        return widest + 8 > self.defaultSectionSize()
-
-    def _width(self, at: int) -> int:
+    def fit(self, section_px: int) -> None:
+        """Give each name so much room, and see how wide the widest is then."""
+        self.setDefaultSectionSize(section_px)
         metrics = QFontMetrics(self._font(strong=True))
-        return metrics.horizontalAdvance(self._name(at))
+        wide = (metrics.horizontalAdvance(self._name(at)) for at in range(self.count()))
+        self._widest = max(wide, default=0)
+
+    def _is_upright(self) -> bool:
+        return self._widest + 8 > self.defaultSectionSize()
 
     def _name(self, at: int) -> str:
         model = self.model()

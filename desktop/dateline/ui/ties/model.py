@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from dateline.domain.tie import UNTOUCHED
 from dateline.figure.matrix_states import look
 from dateline.scene.matrix import Cell, Matrix
 from dateline.scene.theme import LIGHT
@@ -48,6 +49,12 @@ class TiesModel(QAbstractTableModel):
         codes = self.matrix.codes
         return self.matrix.cell(codes[index.row()], codes[index.column()])
 
+    def told(self, index: Index) -> Cell | None:
+        """The pair's cell where something is told of it; for painting many of them."""
+        codes = self.matrix.codes
+        one, other = codes[index.row()], codes[index.column()]
+        return self.matrix.cells.get((min(one, other), max(one, other)))
+
     def find(self, ref: str) -> QModelIndex:
         """The first cell that an event brought, invalid where there is none."""
         codes = self.matrix.codes
@@ -65,21 +72,20 @@ class TiesModel(QAbstractTableModel):
         return self.rowCount(parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A letter for the state, the sentence for a screen reader, or the cell."""
+        """A letter, the sentence for a screen reader, or the cell if one is told of."""
         if not index.isValid():
             return None
-        cell = self.cell(index)
         if role == CELL:
-            return cell
-        if cell is None:
-            if role == Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._name(index.row())} itself"
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            letter = look(cell.standing.state, LIGHT).letter
-            return f"{letter}?" if cell.standing.doubtful else letter
+            return self.told(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return shortened(cell.words)
+            cell = self.cell(index)
+            itself = f"{self._name(index.row())} itself"
+            return shortened(cell.words) if cell else itself
+        if role == Qt.ItemDataRole.DisplayRole and index.row() != index.column():
+            told = self.told(index)
+            standing = told.standing if told is not None else UNTOUCHED
+            letter = look(standing.state, LIGHT).letter
+            return f"{letter}?" if standing.doubtful else letter
         return None
 
     def headerData(
@@ -96,7 +102,7 @@ class TiesModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A country has no relations with itself."""
-        if self.cell(index) is None:
+        if not index.isValid() or index.row() == index.column():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -80,12 +80,13 @@ class TiesTable(QTableView):
     def fit(self) -> None:
         """Make the cells as large as there is room for, within reason."""
         count = max(1, len(self.ties.matrix.codes))
+        self.down.fit(max(LEAST, self.down.defaultSectionSize()))
         side = self.down.sizeHint().width()
         room = self.size()
         wide = min(WIDEST, (room.width() - side - 4) // count)
         tall = min(TALLEST, (room.height() - 46) // count, wide)
-        self.across.setDefaultSectionSize(max(LEAST, wide))
-        self.down.setDefaultSectionSize(max(LEAST, tall))
+        self.across.fit(max(LEAST, wide))
+        self.down.fit(max(LEAST, tall))
         self.updateGeometries()
 
     def event(self, event: QEvent) -> bool:
