@@ -9,6 +9,7 @@ window.Dateline = window.Dateline || {};
   const FAMILY = '"Source Sans 3", "Noto Sans", sans-serif';
   const LINE = 1.18; // line height over font size
   const FAR = 17; // pixels from a mark to a label that a line leads to
+  const CROWD = 300; // labels, of which so few find room that none goes far for it
 
   const STYLES = {
     // kind: [weight, italic, size, letter spacing over size]
@@ -151,6 +152,7 @@ window.Dateline = window.Dateline || {};
         (label.ref === this._chosen ? 1000 : 0) +
         (this._related.has(label.ref) ? 200 : 0);
       const row = [...this._items].sort((a, b) => rank(b) - rank(a));
+      const rings = row.length > CROWD ? [0] : [0, 6, FAR];
       for (const label of row) {
         const spot = this._spots.get(label.ref + " false");
         if (!spot) continue;
@@ -161,7 +163,7 @@ window.Dateline = window.Dateline || {};
           : label.quiet ? "quiet" : "label";
         const style = chosen ? [600, label.quiet, STYLES[kind][2] + 0.5, 0] : STYLES[kind];
         const { width, height } = measure(label.text, style, style[2]);
-        const places = [0, 6, FAR].flatMap((away) =>
+        const places = rings.flatMap((away) =>
           D.around(spot.x, spot.y, spot.radius + away, width, height).map(
             ([left, top, cost]) => [left, top, cost + away],
           ),

@@ -21,10 +21,15 @@ window.Dateline = window.Dateline || {};
   function along(points, row, way) {
     let i = 1;
     while (i < points.length - 1 && row[i] < way) i += 1;
+    return { point: between(points, row, way, i), i };
+  }
+
+  /** The point at a way that lies before the vertex `i`. */
+  function between(points, row, way, i) {
     const span = row[i] - row[i - 1];
     const share = span ? (way - row[i - 1]) / span : 0;
     const [a, b] = [points[i - 1], points[i]];
-    return { point: L.point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share), i };
+    return L.point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
   }
 
   /** The part of a line between two ways along it. */
@@ -76,14 +81,25 @@ window.Dateline = window.Dateline || {};
 
     /** @param {Array} links of the payload, in drawing order */
     show(links) {
-      this._container.replaceChildren();
-      this._items = links.map((link) => this._make(link));
-      this._update();
+      const known = new Map(this._items.map((item) => [item.link, item]));
+      this._items = links.map((link) => known.get(link) || this._make(link));
+      const kept = new Set(this._items);
+      for (const item of known.values()) if (!kept.has(item)) item.group.remove();
+      let next = this._container.firstChild;
+      for (const { group } of this._items) {
+        if (group === next) next = next.nextSibling;
+        else this._container.insertBefore(group, next);
+      }
+      this._lit = null;
+      if (!this._bounds) this._update();
+      else for (const item of this._items) if (!item.points) this._lay(item);
     },
 
     /** @param {string} chosen ref @param {Set<string>} related refs */
     choose(chosen, related) {
+      this._lit = D.lit(this._lit, chosen, related);
       for (const { link, group, hit } of this._items) {
+        if (!this._lit.touched(link.ref)) continue;
         group.classList.toggle("chosen", link.ref === chosen);
         group.classList.toggle("related", Boolean(chosen) && related.has(link.ref));
         hit.setAttribute("aria-pressed", String(link.ref === chosen));
@@ -94,15 +110,19 @@ window.Dateline = window.Dateline || {};
     shapes() {
       return this._items
         .filter((item) => item.points)
-        .map(({ link, points, row, tip }) => {
-          const total = row[row.length - 1];
-          const samples = [];
-          for (let way = 0; way <= total && samples.length < 400; way += SAMPLE) {
-            samples.push(along(points, row, way).point);
-          }
-          const at = (share) => along(points, row, total * share).point;
-          return { link, samples, tip, total, at };
-        });
+        .map((item) => (item.shape = item.shape || this._shape(item)));
+    },
+
+    _shape({ link, points, row, tip }) {
+      const total = row[row.length - 1];
+      const samples = [];
+      let i = 1;
+      for (let way = 0; way <= total && samples.length < 400; way += SAMPLE) {
+        while (i < points.length - 1 && row[i] < way) i += 1;
+        samples.push(between(points, row, way, i));
+      }
+      const at = (share) => along(points, row, total * share).point;
+      return { link, samples, tip, total, at };
     },
 
     _make(link) {
@@ -165,6 +185,7 @@ window.Dateline = window.Dateline || {};
       const [start, end] = [START_GAP * ends, total - END_GAP * ends];
       const size = Math.max(0.4, ends) * (item.link.tone === "rupture" ? 1 : 0.85);
       const neck = item.link.directed ? end - HEAD * size * 0.8 : end;
+      item.shape = null;
       item.points = cut(points, row, start, end);
       item.row = lengths(item.points);
       const shown = this._visible(cut(points, row, start, neck));

@@ -157,6 +157,11 @@ window.Dateline = window.Dateline || {};
 
   /** Draws what a patch changes, and nothing else. */
   function draw(patch) {
+    for (const key of ["fills", "links", "marks", "labels"]) {
+      // A number stands for what was at that place of the list before.
+      const known = state[key];
+      if (patch[key]) patch[key] = patch[key].map((it) => (it >= 0 ? known[it] : it));
+    }
     Object.assign(state, patch);
     const has = (...keys) => keys.some((key) => key in patch);
     if (has("theme")) paint(state.theme);

@@ -5,16 +5,23 @@ window.Dateline = window.Dateline || {};
 
   const HALF = 12; // a mark can be hit within 24 pixels square
   const RINGS = 22; // pixels that a mark may give way
+  const CROWD = 400; // marks, of which most hide others whatever they do
+  const FEW_RINGS = 5;
   const SEATS = 16;
   const TOUCH = 0.5; // pixels that two marks may share
+  const SQUARE = 32; // pixels; no two marks further apart can touch
 
   D.Marks = D.Pins.extend({
     options: { pane: "marks", className: "marks" },
 
     /** @param {Array} marks of the payload, in drawing order */
     show(marks) {
-      this.clear();
-      this._items = marks.map((mark) => this._make(mark));
+      const known = new Map((this._items || []).map((item) => [item.mark, item]));
+      this._items = marks.map((mark) => known.get(mark) || this._make(mark));
+      for (const { mark } of this._items) known.delete(mark);
+      this.drop(known.values());
+      this.order(this._items.map(({ el }) => el));
+      this._lit = null;
       this.reset();
     },
 
@@ -31,7 +38,9 @@ window.Dateline = window.Dateline || {};
 
     /** @param {string} chosen ref @param {Set<string>} related refs */
     choose(chosen, related) {
+      this._lit = D.lit(this._lit, chosen, related);
       for (const { mark, el } of this._items || []) {
+        if (!this._lit.touched(mark.ref)) continue;
         el.classList.toggle("chosen", mark.ref === chosen);
         el.classList.toggle("related", Boolean(chosen) && related.has(mark.ref));
         el.setAttribute("aria-pressed", String(mark.ref === chosen));
@@ -39,12 +48,12 @@ window.Dateline = window.Dateline || {};
     },
 
     reset() {
-      const placed = [];
+      const placed = new D.Near(SQUARE);
       // The last is the most important; it stays where it is and others give way.
       for (const item of [...(this._items || [])].reverse()) {
         this._settle(item);
         this._giveWay(item, placed);
-        placed.push(item);
+        placed.add(item);
       }
       D.Pins.prototype.reset.call(this);
     },
@@ -53,13 +62,14 @@ window.Dateline = window.Dateline || {};
     _giveWay(item, placed) {
       const radius = D.symbols.radius(item.mark.glyph);
       const isFree = (x, y) =>
-        placed.every((other) => {
+        placed.every(x, y, (other) => {
           const apart = radius + D.symbols.radius(other.mark.glyph) - TOUCH;
           return (other.x - x) ** 2 + (other.y - y) ** 2 >= apart ** 2;
         });
       const { x, y, pin } = item;
       if (isFree(x, y)) return;
-      for (let ring = 1; ring <= RINGS; ring += 1) {
+      const rings = this._items.length > CROWD ? FEW_RINGS : RINGS;
+      for (let ring = 1; ring <= rings; ring += 1) {
         for (let seat = 0; seat < SEATS; seat += 1) {
           const angle = ((360 / SEATS) * seat - 45) * (Math.PI / 180);
           const [dx, dy] = [Math.cos(angle) * ring, Math.sin(angle) * ring];

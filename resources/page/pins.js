@@ -33,6 +33,25 @@ window.Dateline = window.Dateline || {};
       this._box.replaceChildren();
     },
 
+    /** Takes some items off the map. */
+    drop(items) {
+      const gone = new Set();
+      for (const { el, pin } of items) {
+        el.remove();
+        gone.add(pin);
+      }
+      if (gone.size) this._pins = this._pins.filter((pin) => !gone.has(pin));
+    },
+
+    /** Puts the elements in an order without moving those that are in it. */
+    order(elements) {
+      let next = this._box.firstChild;
+      for (const el of elements) {
+        if (el === next) next = next.nextSibling;
+        else this._box.insertBefore(el, next);
+      }
+    },
+
     /** Sticks an element's upper left corner to a place, `dx`, `dy` pixels aside. */
     pin(el, latlng, dx, dy) {
       el.classList.add("leaflet-zoom-animated", "pin");

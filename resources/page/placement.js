@@ -6,6 +6,38 @@ window.Dateline = window.Dateline || {};
   const CELL = 64;
   const GAP = 3; // pixels that labels keep from each other
 
+  /** A square of a grid as a number: faster to look up than words. */
+  function square(x, y) {
+    return (x + 32768) * 65536 + y + 32768;
+  }
+
+  /** Points by the squares that they lie in, to be asked for those near a spot. */
+  class Near {
+    /** @param {number} size of a square; what is further off is not near */
+    constructor(size) {
+      this.size = size;
+      this.squares = new Map();
+    }
+
+    add(item) {
+      const key = square(Math.floor(item.x / this.size), Math.floor(item.y / this.size));
+      if (!this.squares.has(key)) this.squares.set(key, []);
+      this.squares.get(key).push(item);
+    }
+
+    /** Whether something is so of all that lie near a spot. */
+    every(x, y, test) {
+      const [column, row] = [Math.floor(x / this.size), Math.floor(y / this.size)];
+      for (let i = column - 1; i <= column + 1; i += 1) {
+        for (let j = row - 1; j <= row + 1; j += 1) {
+          const found = this.squares.get(square(i, j));
+          if (found && !found.every(test)) return false;
+        }
+      }
+      return true;
+    }
+  }
+
   /** Rectangles by the squares that they touch, so that many stay fast. */
   class Grid {
     constructor() {
@@ -17,7 +49,7 @@ window.Dateline = window.Dateline || {};
       const bottom = Math.floor(rect.bottom / CELL);
       for (let x = Math.floor(rect.left / CELL); x <= right; x += 1) {
         for (let y = Math.floor(rect.top / CELL); y <= bottom; y += 1) {
-          if (act(x + ":" + y)) return true;
+          if (act(square(x, y))) return true;
         }
       }
       return false;
@@ -127,6 +159,7 @@ window.Dateline = window.Dateline || {};
     take(places, width, height, owner, always, line) {
       let best = null;
       for (const [x, y, cost] of places) {
+        if (best && cost >= best.sum) continue;
         const wanted = rect(x, y, width, height, GAP);
         const blocked =
           this._isCut(wanted) ||
@@ -164,6 +197,17 @@ window.Dateline = window.Dateline || {};
     }
   }
 
+  /**
+   * What is lit now and was before: only those need another look.
+   * @param {?object} before the last answer, null to look at all
+   */
+  D.lit = function (before, chosen, related) {
+    const now = chosen ? new Set(related).add(chosen) : new Set();
+    const touched = (ref) => !before || now.has(ref) || before.now.has(ref);
+    return { now, touched };
+  };
+
+  D.Near = Near;
   D.Room = Room;
   D.around = around;
 })(window.Dateline);

@@ -153,12 +153,14 @@ def test_escape_chooses_nothing_wherever_the_keyboard_is(window: Window) -> None
 def test_f6_goes_round_all_panes(window: Window) -> None:
     window.lists.views[EVENTS].setFocus()
     panes = []
-    for _ in range(4):
+    for _ in range(5):
         window.acts["go.pane"].trigger()
         panes.append(_focused(window))
+    assert window.timeline is not None
     assert panes[1:] == [
         window.excerpts.card,
         window.excerpts.article,
+        window.timeline.front,
         window.lists.views[EVENTS],
     ]
     assert window.map.isAncestorOf(panes[0])

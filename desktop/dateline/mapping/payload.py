@@ -1,7 +1,8 @@
 """Scene and theme → the plain data that the map page draws.
 
 The page gets a *patch*: a JSON object with any of the keys below; a key that is absent
-stays as it was. The first patch holds all of them.
+stays as it was. The first patch holds all of them. In the lists of a later one a number
+stands for the item that was at that place of the list before.
 
 =========== =======================================================================
 theme       name, all colours of ``Theme`` by field name, and ``parts``: for each part
@@ -21,9 +22,10 @@ All text is text: the page shows it with ``textContent`` and nothing else. It is
 to what a label or a tooltip holds, and not changed in any other way.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from dateline.domain.span import Span
 from dateline.scene.build import near
@@ -35,10 +37,37 @@ QUOTE_LENGTH = 180
 LABEL_LENGTH = 48
 
 Patch = dict[str, Any]
+Item = TypeVar("Item")
+LISTS = ("fills", "links", "marks", "labels")
+MOST_KEPT = 60_000
 
 
-def payload(scene: Scene, theme: Theme) -> Patch:
-    """All that the page draws of a scene."""
+class Records:
+    """The records made of a scene's items, so that none is made twice.
+
+    Scenes of one dossier share most of their items, whatever is chosen or filtered.
+    """
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._made: dict[int, tuple[object, Patch]] = {}
+
+    def of(self, items: Iterable[Item], make: Callable[[Item], Patch]) -> list[Patch]:
+        """The record of each item; the item is held, so its identity stays its own."""
+        if len(self._made) > MOST_KEPT:
+            self._made.clear()
+        found = []
+        for item in items:
+            held = self._made.get(id(item))
+            if held is None:
+                held = self._made[id(item)] = (item, make(item))
+            found.append(held[1])
+        return found
+
+
+def payload(scene: Scene, theme: Theme, known: Records | None = None) -> Patch:
+    """All that the page draws of a scene; ``known`` saves what was made before."""
+    records = known or Records()
     turn = scene.box.meridian
     box = scene.box
     return {
@@ -47,10 +76,10 @@ def payload(scene: Scene, theme: Theme) -> Patch:
         "source": clip(scene.source, NAME_LENGTH),
         "alt": clip(scene.alt, 2000),
         "box": [box.south, box.west, box.north, box.east],
-        "fills": [_fill(fill) for fill in scene.fills],
-        "links": [_link(link) for link in scene.links],
-        "marks": [_mark(mark, turn) for mark in scene.marks],
-        "labels": [_label(label, turn) for label in scene.labels],
+        "fills": records.of(scene.fills, _fill),
+        "links": records.of(scene.links, _link),
+        "marks": records.of(scene.marks, partial(_mark, turn=turn)),
+        "labels": records.of(scene.labels, partial(_label, turn=turn)),
         "legend": [{"symbol": key.symbol, "text": key.text} for key in scene.legend],
         "selection": scene.selection,
         "related": sorted(scene.related),
@@ -60,6 +89,17 @@ def payload(scene: Scene, theme: Theme) -> Patch:
 def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> Patch:
     """What of a payload has changed, as a patch."""
     return {key: value for key, value in after.items() if before.get(key) != value}
+
+
+def shortened(before: Mapping[str, Any], patch: Patch) -> Patch:
+    """A patch whose lists say by a number what was at that place of them before.
+
+    Items are the same where they are the same record: see ``Records``.
+    """
+    return {
+        key: _numbered(before.get(key, []), value) if key in LISTS else value
+        for key, value in patch.items()
+    }
 
 
 def refs(patch: Mapping[str, Any]) -> frozenset[str]:
@@ -85,6 +125,11 @@ def theme_record(theme: Theme) -> dict[str, Any]:
 def clip(text: str, length: int) -> str:
     """The text, or its beginning and an ellipsis where it is longer than a length."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def _numbered(before: list[Patch], after: list[Patch]) -> list[Patch | int]:
+    places = {id(record): at for at, record in enumerate(before)}
+    return [places.get(id(record), record) for record in after]
 
 
 def _fill(fill: Fill) -> dict[str, Any]:

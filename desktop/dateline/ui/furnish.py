@@ -34,10 +34,15 @@ if TYPE_CHECKING:
     from dateline.ui.timeline.made import Made
     from dateline.ui.window import Window
 
+CHANGES = (Opened, SelectionChanged, ViewChanged)
+
 
 def furnish(window: "Window", jobs: Jobs) -> None:
     """Furnish a window that shows a dossier already."""
     window.appearance.finish()
+    # The map hears of it first: its page draws while the panels do.
+    for kind in CHANGES:
+        window.workspace.bus.subscribe(kind, lambda event: window.draw())
     _put_panels(window)
     _put_views(window, jobs)
     _put_menus(window, jobs)
@@ -184,12 +189,8 @@ def _put_menus(window: "Window", jobs: Jobs) -> None:
 
 
 def _listen(window: "Window") -> None:
-    def changed(event: object) -> None:
-        window.draw()
-        check(window)
-
-    for kind in (Opened, SelectionChanged, ViewChanged):
-        window.workspace.bus.subscribe(kind, changed)
+    for kind in CHANGES:
+        window.workspace.bus.subscribe(kind, lambda event: check(window))
     window.appearance.changed.connect(window.dress)
     window.graph.changed.connect(lambda: check_graph(window))
     window.columns.splitterMoved.connect(window.fold)

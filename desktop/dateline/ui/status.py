@@ -48,13 +48,13 @@ class StatusBar(QStatusBar):
         self.addWidget(self.filtered)
         self.addPermanentWidget(self.progress)
         self.addPermanentWidget(self.network)
-        workspace.bus.subscribe(Opened, lambda event: self._tell())
+        workspace.bus.subscribe(Opened, lambda event: self._opened())
         workspace.bus.subscribe(ViewChanged, lambda event: self._tell())
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
-        self._tell()
+        self._opened()
         self._look()
 
     def show_work(self, words: str) -> None:
@@ -70,9 +70,12 @@ class StatusBar(QStatusBar):
         self.show_work("")
         self.showMessage(words, TOLD_MS)
 
+    def _opened(self) -> None:
+        self.counts.setText(counts_words(self._workspace.dossier))
+        self._tell()
+
     def _tell(self) -> None:
         dossier, view = self._workspace.dossier, self._workspace.view
-        self.counts.setText(counts_words(dossier))
         words = "" if view.inferred else hidden_words(dossier)
         self.hidden.setText(words)
         self.hidden.setAccessibleName(words or "Show inferred places")

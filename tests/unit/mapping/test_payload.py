@@ -7,17 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.domain.dossier import Dossier
+from dateline.domain.lens import Filter
 from dateline.domain.view import Links, View
 from dateline.mapping.payload import (
     LABEL_LENGTH,
+    LISTS,
     NAME_LENGTH,
     Patch,
+    Records,
     clip,
     difference,
     payload,
     refs,
+    shortened,
 )
-from dateline.scene.build import build
+from dateline.scene.build import base, build, choose
 from dateline.scene.model import Part
 from dateline.scene.theme import THEMES
 from tests.dossiers import Data, tiny
@@ -85,3 +89,29 @@ def test_a_clipped_text_is_its_own_beginning(text: str, length: int) -> None:
     short = clip(text, length)
     assert len(short) <= length
     assert short == text or (short[-1] == "…" and text.startswith(short[:-1]))
+
+
+def test_what_was_made_once_is_the_same_record_again() -> None:
+    dossier = tiny()
+    whole, known = base(dossier, View()), Records()
+    before = payload(whole, THEMES["light"], known)
+    after = payload(choose(dossier, View("suva"), whole), THEMES["light"], known)
+    for key in LISTS:
+        assert all(a is b for a, b in zip(before[key], after[key], strict=True))
+    assert after == payload(choose(dossier, View("suva"), whole), THEMES["light"])
+
+
+def test_a_shortened_patch_says_by_number_what_the_page_has() -> None:
+    dossier = tiny()
+    whole, known = base(dossier, View()), Records()
+    before = payload(whole, THEMES["light"], known)
+    narrowed = View(filter=Filter(kinds=frozenset({"relations.broken"})))
+    after = payload(base(dossier, narrowed), THEMES["light"], known)
+    patch = shortened(before, difference(before, after))
+    assert {"links", "marks"} <= patch.keys()
+    for key in LISTS:
+        told = patch[key] if key in patch else before[key]
+        found = [before[key][it] if isinstance(it, int) else it for it in told]
+        assert found == after[key]
+    assert all(isinstance(it, int) for it in patch["links"])
+    assert patch["alt"] == after["alt"]

@@ -94,4 +94,5 @@ class GoCommands:
     def _panes(self) -> list[QWidget]:
         window = self._window
         lists = window.lists.views[window.lists.tabs.currentIndex()]
-        return [lists, window.view, window.excerpts.card, window.excerpts.article]
+        panes = [lists, window.view, window.excerpts.card, window.excerpts.article]
+        return panes if window.timeline is None else [*panes, window.timeline.front]

@@ -23,6 +23,11 @@ PANE_KEYS = (
     ("Lists", "Choose the row above or below", ("Up", "Down")),
     ("Map", "Previous or next event", ("Up", "Down")),
     ("Map", "Move the map", ("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down")),
+    ("Timeline", "Earlier or later event", ("Left", "Right")),
+    ("Timeline", "Event in the lane above or below", ("Up", "Down")),
+    ("Timeline", "First or last event", ("Home", "End")),
+    ("Timeline", "Nearer, further, all of it", ("+", "-", "0")),
+    ("Timeline", "All dates", ("Esc",)),
     ("Search", "Go to the list", ("Down",)),
     ("Search", "Empty the search", ("Esc",)),
 )

@@ -100,7 +100,7 @@ GO: tuple[Action, ...] = (
         "Next Pane",
         ("F6",),
         "going.next_pane",
-        "From the lists to the map, the card, the article",
+        "From the lists to the map, the card, the article, the timeline",
     ),
     Action(
         "go.clear",

@@ -20,7 +20,7 @@ from dateline.domain.dossier import Dossier
 from dateline.domain.query import at
 from dateline.ui import fonts
 from dateline.ui.excerpts.faces import BODY_PX, set_faces
-from dateline.ui.excerpts.marking import Mark, marks
+from dateline.ui.excerpts.marking import Marks, marks
 from dateline.ui.excerpts.offsets import Offsets
 from dateline.ui.excerpts.paint import Light, paint_marks
 from dateline.ui.excerpts.places import box_at, position_at, shown_between, words
@@ -48,7 +48,7 @@ class ArticleView(QTextEdit):
         self._dossier: Dossier | None = None
         self._article = ""
         self._offsets = Offsets("")
-        self._marks: tuple[Mark, ...] = ()
+        self._marks = Marks()
         self._light = Light()
         self.left_out: frozenset[str] = frozenset()
         self._under: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class ArticleView(QTextEdit):
         self._dossier, self._article = dossier, article
         text = dossier.text(article)
         self._offsets = Offsets(text)
-        self._marks = marks(dossier, article, self._offsets)
+        self._marks = Marks(marks(dossier, article, self._offsets))
         self._under = ()
         # Made before it is shown: so it is laid out once, whatever is set in it.
         page = QTextDocument(self)
@@ -102,7 +102,9 @@ class ArticleView(QTextEdit):
 
     def marked(self) -> frozenset[str]:
         """The ids of the records whose spans are marked now."""
-        return frozenset(mark.key for mark in self._marks if self._is_shown(mark.key))
+        return frozenset(
+            mark.key for mark in self._marks.every if self._is_shown(mark.key)
+        )
 
     def scroll_to(self, offset: int) -> None:
         """Bring a character into the upper half of the page, if it isn't in view."""
@@ -129,7 +131,7 @@ class ArticleView(QTextEdit):
     def lit(self) -> tuple[str, ...]:
         """The words lit as chosen, in the order of the text, as they are shown."""
         chosen = self._light.chosen
-        found = sorted({(m.start, m.end) for m in self._marks if m.key == chosen})
+        found = sorted({(m.start, m.end) for m in self._marks.every if m.key == chosen})
         return tuple(words(self.document(), start, end) for start, end in found)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -141,11 +143,8 @@ class ArticleView(QTextEdit):
         document, dressed = self.document(), self._appearance
         rect = QRectF(event.rect()).translated(scrolled)
         first, last = shown_between(document, rect)
-        shown = [
-            m
-            for m in self._marks
-            if m.end > first and m.start < last and self._is_shown(m.key)
-        ]
+        near = self._marks.between(first, last)
+        shown = [mark for mark in near if self._is_shown(mark.key)]
         paint_marks(painter, document, shown, self._light, dressed.theme, dressed.tones)
         painter.end()
         super().paintEvent(event)

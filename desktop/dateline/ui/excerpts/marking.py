@@ -1,5 +1,6 @@
 """The spans of an article as they are painted, by kind."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum
 
@@ -34,6 +35,24 @@ class Mark:
     end: int
     key: str
     look: Look
+
+
+class Marks:
+    """The marks of an article in the order of painting, found by where they are."""
+
+    def __init__(self, every: tuple[Mark, ...] = ()) -> None:
+        """Hold these."""
+        self.every = every
+        self._order = sorted(range(len(every)), key=lambda at: every[at].start)
+        self._starts = [every[at].start for at in self._order]
+        self._longest = max((mark.end - mark.start for mark in every), default=0)
+
+    def between(self, first: int, last: int) -> list[Mark]:
+        """Those of which some lies in ``[first, last)``, in the order of painting."""
+        low = bisect_left(self._starts, first - self._longest)
+        high = bisect_left(self._starts, last)
+        near = sorted(self._order[low:high])
+        return [self.every[at] for at in near if self.every[at].end > first]
 
 
 def marks(dossier: Dossier, article: str, offsets: Offsets) -> tuple[Mark, ...]:

@@ -98,6 +98,7 @@ class ExcerptsPanel(QWidget):
 
     def _fill(self) -> None:
         dossier = self._workspace.dossier
+        self._events = frozenset(event.id for event in dossier.events)
         self.articles.clear()
         for article in dossier.articles:
             self.articles.addItem(menu_text(article.title), article.id)
@@ -137,11 +138,9 @@ class ExcerptsPanel(QWidget):
 
     def _leave_out(self) -> None:
         """Events that are filtered away lose their marks, not their words."""
-        dossier = self._workspace.dossier
         gone: frozenset[str] = frozenset()
         if not self._workspace.view.filter.is_open:
-            kept = {event.id for event in self._workspace.shown}
-            gone = frozenset(e.id for e in dossier.events if e.id not in kept)
+            gone = self._events - {event.id for event in self._workspace.shown}
         self.article.leave_out(gone)
 
     def _show_quote(self, article: str, offset: int) -> None:

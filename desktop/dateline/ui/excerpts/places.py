@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLine
 
+LINE_ABOVE = QPointF(0, 24)  # what hangs into a rectangle from the lines around it
+
 
 def boxes(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
     """The boxes of ``[start, end)`` on the page, one for each line that it is on."""
@@ -12,7 +14,7 @@ def boxes(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
     while block.isValid() and block.position() < end:
         origin = _origin(document, block)
         low, high = start - block.position(), end - block.position()
-        for line in _lines(block):
+        for line in _lines(block, low, high):
             first = max(low, line.textStart())
             last = min(high, line.textStart() + line.textLength())
             if first < last:
@@ -35,9 +37,11 @@ def box_at(document: QTextDocument, position: int) -> QRectF:
 def position_at(document: QTextDocument, spot: QPointF) -> int | None:
     """The character at a spot on the page, None beside the text."""
     fuzzy = Qt.HitTestAccuracy.FuzzyHit
-    block = document.findBlock(max(0, document.documentLayout().hitTest(spot, fuzzy)))
+    layout = document.documentLayout()
+    block = document.findBlock(max(0, layout.hitTest(spot, fuzzy)))
     origin = _origin(document, block)
-    for line in _lines(block):
+    near = layout.hitTest(spot, fuzzy) - block.position()
+    for line in _lines(block, near - 1, near + 1):
         box = line.naturalTextRect().translated(origin)
         if box.adjusted(-1, -2, 1, 3).contains(spot):
             on_character = QTextLine.CursorPosition.CursorOnCharacter
@@ -48,12 +52,12 @@ def position_at(document: QTextDocument, spot: QPointF) -> int | None:
 
 
 def shown_between(document: QTextDocument, rect: QRectF) -> tuple[int, int]:
-    """The positions of the first and last character of the blocks in a rectangle."""
+    """The positions of the first and last character of the lines in a rectangle."""
     layout = document.documentLayout()
     fuzzy = Qt.HitTestAccuracy.FuzzyHit
-    first = document.findBlock(max(0, layout.hitTest(rect.topLeft(), fuzzy)))
-    last = document.findBlock(max(0, layout.hitTest(rect.bottomRight(), fuzzy)))
-    return first.position(), last.position() + last.length()
+    first = max(0, layout.hitTest(rect.topLeft() - LINE_ABOVE, fuzzy))
+    last = max(0, layout.hitTest(rect.bottomRight() + LINE_ABOVE, fuzzy))
+    return first, last + 1
 
 
 def words(document: QTextDocument, start: int, end: int) -> str:
@@ -68,10 +72,19 @@ def _origin(document: QTextDocument, block: QTextBlock) -> QPointF:
     return document.documentLayout().blockBoundingRect(block).topLeft()
 
 
-def _lines(block: QTextBlock) -> Iterator[QTextLine]:
+def _lines(block: QTextBlock, low: int, high: int) -> Iterator[QTextLine]:
+    """The lines of a block that hold its characters ``[low, high)``.
+
+    A paragraph may have thousands: those before and after are not gone through.
+    """
     layout = block.layout()
-    for number in range(layout.lineCount()):
-        yield layout.lineAt(number)
+    number = max(0, layout.lineForTextPosition(max(0, low)).lineNumber())
+    while number < layout.lineCount():
+        line = layout.lineAt(number)
+        if line.textStart() >= high:
+            return
+        yield line
+        number += 1
 
 
 def _x(line: QTextLine, char: int) -> float:

@@ -25,6 +25,7 @@ from dateline.ui.theme import Appearance
 LEFT, RIGHT, PAD, GAP = 42, 14, 7, 2
 COUNT_WIDTH = 22
 LINES = 3
+MANY_LINES = 2  # where all rows are as high as each other
 LONGEST = 400  # characters of a title that can matter in three lines
 
 
@@ -37,18 +38,23 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._appearance = appearance
         self.related: frozenset[str] = frozenset()
+        self.alike = False  # rows are as high as each other: none is measured
         self._title = fonts.sans(14)
         self._strong = fonts.sans(14, QFont.Weight.DemiBold)
         self._note = fonts.sans(12)
         self._heading = fonts.sans(12, QFont.Weight.DemiBold)
-        self._heights: dict[tuple[int, str, bool], int] = {}
+        self._heights: dict[tuple[int, str, bool, bool], int] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As high as the title needs at the view's width."""
-        row: Row = index.data(ROW)
         width = self._view.viewport().width()
+        if self.alike:
+            title = MANY_LINES * QFontMetrics(self._title).lineSpacing()
+            below = QFontMetrics(self._note).height() + GAP
+            return QSize(width, title + below + 2 * PAD)
+        row: Row = index.data(ROW)
         if not row.key:
             return QSize(width, 32)
         note = QFontMetrics(self._note).height() + GAP if row.note else 0
@@ -111,7 +117,8 @@ class RowDelegate(QStyledItemDelegate):
             self._title_height(row, rect.width()),
         )
         painter.setPen(QColor(tones.ink))
-        wrapped(row.title, font, width).draw(painter, QPointF(title.topLeft()))
+        laid = wrapped(row.title, font, width, self._lines)
+        laid.draw(painter, QPointF(title.topLeft()))
         painter.setFont(self._note)
         painter.setPen(QColor(tones.quiet))
         if row.note:
@@ -126,13 +133,17 @@ class RowDelegate(QStyledItemDelegate):
             count = QRect(title.right(), title.top(), COUNT_WIDTH, title.height())
             painter.drawText(count, Qt.AlignmentFlag.AlignRight, str(row.count))
 
+    @property
+    def _lines(self) -> int:
+        return MANY_LINES if self.alike else LINES
+
     def _title_height(self, row: Row, view_width: int) -> int:
-        key = (view_width, row.title, row.rupture)
+        key = (view_width, row.title, row.rupture, self.alike)
         if key not in self._heights:
             if len(self._heights) > 50_000:
                 self._heights.clear()
             font = self._strong if row.rupture else self._title
-            layout = wrapped(row.title, font, _text_width(view_width))
+            layout = wrapped(row.title, font, _text_width(view_width), self._lines)
             self._heights[key] = round(layout.boundingRect().height())
         return self._heights[key]
 
@@ -141,29 +152,29 @@ def _text_width(view_width: int) -> int:
     return max(60, view_width - LEFT - RIGHT - COUNT_WIDTH)
 
 
-def wrapped(title: str, font: QFont, width: int) -> QTextLayout:
-    """A title in at most three lines, with dots where more was left out."""
+def wrapped(title: str, font: QFont, width: int, lines: int = LINES) -> QTextLayout:
+    """A title in at most so many lines, with dots where more was left out."""
     text = " ".join(title[:LONGEST].split())
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    if _break(layout, width) and len(title) <= LONGEST:
+    if _break(layout, width, lines) and len(title) <= LONGEST:
         return layout
     last = layout.lineAt(layout.lineCount() - 1).textStart()
     rest = QFontMetrics(font).elidedText(
         f"{text[last:]}…", Qt.TextElideMode.ElideRight, width
     )
     layout.setText(text[:last] + rest)
-    _break(layout, width)
+    _break(layout, width, lines)
     return layout
 
 
-def _break(layout: QTextLayout, width: int) -> bool:
+def _break(layout: QTextLayout, width: int, lines: int) -> bool:
     """Lay lines below each other; whether all of the text has found room."""
     layout.beginLayout()
     height, used = 0.0, 0
-    while layout.lineCount() < LINES and (line := layout.createLine()).isValid():
+    while layout.lineCount() < lines and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, height))
         height += line.height()

@@ -53,6 +53,7 @@ KINDS = (
     ListKind("Refused", "No name was refused.", lambda w: refused_rows(w.dossier)),
 )
 EVENTS = 1
+MANY = 400  # rows that can be measured each, without anybody waiting for it
 
 
 class RowsView(QListView):
@@ -69,6 +70,7 @@ class RowsView(QListView):
         super().__init__()
         self.kind = kind
         self.rows: tuple[Row, ...] = ()
+        self.total = 0
         self.rows_model = RowsModel(self)
         self.delegate = RowDelegate(self, appearance)
         self.setModel(self.rows_model)
@@ -81,6 +83,14 @@ class RowsView(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._pick)
+
+    def put(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; many are as high as each other, so that none is measured."""
+        many = len(rows) > MANY
+        if many is not self.delegate.alike:
+            self.delegate.alike = many
+            self.setUniformItemSizes(many)
+        self.rows_model.put(rows)
 
     def choose(self, key: str) -> None:
         """Make a record's row the current one, or none; tells nobody."""
@@ -147,6 +157,7 @@ class ListsPanel(QWidget):
         self.by_date.setChecked(self._workspace.by_date)
         for view in self.views:
             view.rows = view.kind.rows(self._workspace)
+            view.total = counted(view.rows)
         self._filter()
 
     def enter_search(self) -> None:
@@ -239,11 +250,11 @@ class ListsPanel(QWidget):
         words, inferred = self.search.text(), self._workspace.view.inferred
         for at, (view, keys) in enumerate(zip(self.views, self._keys(), strict=True)):
             rows = shown(view.rows, words, inferred, keys)
-            view.rows_model.put(rows)
+            view.put(rows)
             view.choose(self._workspace.selection)
             told = f"{counted(rows):,}"
             if keys is not None:
-                told = f"{told}/{counted(view.rows):,}"
+                told = f"{told}/{view.total:,}"
             self.tabs.setTabText(at, f"{view.kind.name} {told}")
         self._say_nothing()
 

@@ -18,7 +18,7 @@ from dateline.ui.map.page import MapPage, MapProfile
 from dateline.ui.map.scheme import PAGE
 
 if TYPE_CHECKING:
-    from dateline.mapping.payload import Patch
+    from dateline.mapping.payload import Patch, Records
     from dateline.scene.model import Scene
     from dateline.scene.theme import Theme
 
@@ -57,6 +57,7 @@ class MapView(QWidget):
         super().__init__(parent)
         self._camera: Camera | None = None
         self._shown: Patch = {}
+        self._records: Records | None = None
         self._refs: frozenset[str] = frozenset()
         self._is_ready = False
         self._crashes = 0
@@ -102,10 +103,19 @@ class MapView(QWidget):
         the serial that ``drawn`` tells when all of it is on screen.
         """
         # Imported here, so that the page loads before the scene's rooms are imported.
-        from dateline.mapping.payload import difference, payload, refs
+        from dateline.mapping.payload import (
+            Records,
+            difference,
+            payload,
+            refs,
+            shortened,
+        )
 
-        whole = payload(scene, theme)
+        if self._records is None:
+            self._records = Records()
+        whole = payload(scene, theme, self._records)
         patch = difference(self._shown, whole)
+        patch = shortened(self._shown, patch)
         self._shown = whole
         self._refs = refs(whole)
         return self._outbox.draw(patch)

@@ -87,6 +87,14 @@ class BarPainter:
             base = one.top + (ROW_PX + self._labels.cap_px) / 2
             painter.drawText(QPointF(words.left, round(base)), words.text)
 
+    def rows(self, left: float, right: float) -> list[float]:
+        """The tops of the rows whose words cross a stretch of pixels."""
+        return [
+            one.top
+            for one, words in zip(self._placed, self._words, strict=True)
+            if words and words.left < right and left < words.left + words.width
+        ]
+
     def _place(
         self, row: Row, camera: Camera, shown: Shown, ghosts: list[QRectF]
     ) -> list[Placed]:

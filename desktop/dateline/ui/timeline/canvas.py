@@ -237,7 +237,8 @@ class Canvas(QWidget):
             shown = replace(shown, focused="")
         torn = _torn(self.seats, self.camera)
         self._painter.paint(painter, self.camera, shown)
-        paint_folds(painter, torn, self.axis.told, self.camera, self._look)
+        folded = (torn, self.axis.told, self.camera, self._look)
+        paint_folds(painter, *folded, self._painter.rows)
         self._painter.tell(painter, self.camera, shown, torn)
 
     def _paint_top(self, painter: QPainter) -> None:

@@ -1,6 +1,6 @@
 """Paints what lies behind and above the bars: lanes, grid, folds, brush, day."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,10 +10,12 @@ from dateline.geometry.axis import Stretch, Tick
 from dateline.ui import fonts
 from dateline.ui.timeline.camera import Camera
 from dateline.ui.timeline.look import Look
-from dateline.ui.timeline.seats import Seats
+from dateline.ui.timeline.seats import ROW_PX, Seats
 
 TOOTH_PX = 6  # of the torn edge of a fold
 BRUSH_ALPHA = 26
+
+Rows = Callable[[float, float], list[float]]
 FOLD_PX = 12
 
 
@@ -75,13 +77,20 @@ def paint_folds(
     told: Collection[Stretch],
     camera: Camera,
     dressed: Look,
+    rows: Rows,
 ) -> None:
-    """The years left out, as a tear across all lanes; those told above stay silent."""
+    """The years left out, as a tear across all lanes; those told above stay silent.
+
+    ``rows`` says at which heights words cross a stretch of pixels.
+    """
     for fold in folds:
         left, right = round(camera.px(fold.x0)), round(camera.px(fold.x1))
         _tear(painter, left, right, camera.height, dressed)
         if fold not in told and right - left > FOLD_PX:
-            _left_out(painter, fold, (left + right) / 2, camera.height, dressed)
+            taken = rows(left, right)
+            _left_out(
+                painter, fold, ((left + right) / 2, camera.height), taken, dressed
+            )
 
 
 def paint_laid(painter: QPainter, laid: Laid, camera: Camera, dressed: Look) -> None:
@@ -129,17 +138,37 @@ def _zigzag(x: float, height: float) -> list[QPointF]:
 
 
 def _left_out(
-    painter: QPainter, fold: Stretch, middle: float, height: float, dressed: Look
+    painter: QPainter,
+    fold: Stretch,
+    place: tuple[float, float],
+    taken: list[float],
+    dressed: Look,
 ) -> None:
-    """How long it is, upwards, as the tear is narrow."""
+    """How long it is, upwards, as the tear is narrow; where no words cross it."""
+    middle, height = place
     painter.save()
     painter.setFont(fonts.sans(FOLD_PX))
     words = fold.words
     room = painter.fontMetrics().horizontalAdvance(words)
     if room <= height - 8:
         painter.setPen(QColor(dressed.tones.quiet))
-        painter.translate(round(middle), round(height / 2))
+        painter.translate(round(middle), round(_free(room, height, taken)))
         painter.rotate(-90)
         down = painter.fontMetrics().capHeight() / 2
         painter.drawText(QPointF(-room / 2, down), words)
     painter.restore()
+
+
+def _free(room: float, height: float, taken: list[float]) -> float:
+    """The height nearest to the middle at which words of a length cross no row."""
+    half = room / 2 + 3
+    spots = sorted(range(round(half), round(height - half) + 1, 4), key=_from(height))
+    for spot in spots:
+        low, high = spot - half, spot + half
+        if all(top + ROW_PX <= low or high <= top for top in taken):
+            return float(spot)
+    return height / 2
+
+
+def _from(height: float) -> Callable[[int], float]:
+    return lambda spot: abs(spot - height / 2)
