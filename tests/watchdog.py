@@ -6,6 +6,7 @@ system ran other programs instead of this thread does not count.
 """
 
 import faulthandler
+import gc
 import tempfile
 import threading
 import time
@@ -43,6 +44,10 @@ class Watchdog:
         self._thread = threading.Thread(target=self._watch, daemon=True)
 
     def __enter__(self) -> "Watchdog":
+        # As the program does once its window is furnished. What the test runner itself
+        # has collected would otherwise be searched with the program's own objects.
+        gc.collect()
+        gc.freeze()
         self._last, self._waited = time.monotonic(), _waited()
         self._timer.start()
         self._thread.start()
@@ -58,6 +63,7 @@ class Watchdog:
         self._timer.stop()
         self._stop.set()
         self._thread.join()
+        gc.unfreeze()
 
     def _beat(self) -> None:
         now, waited = time.monotonic(), _waited()

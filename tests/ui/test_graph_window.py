@@ -191,6 +191,7 @@ def test_nothing_holds_the_gui_thread(
         appearance.dress(panel)
         panel.resize(860, 600)
         qtbot.addWidget(panel)
+        QApplication.processEvents()  # built with the window, shown at a later click
         with qtbot.waitSignal(panel.ready, timeout=WAIT_MS):
             panel.show()
         for ref in ("E10", "MEX", "E33", "E15", ""):

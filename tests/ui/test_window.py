@@ -388,9 +388,10 @@ def test_choosing_never_holds_the_gui_thread(
     for key in keys:
         window.workspace.select(key)
         QApplication.processEvents()
-    window.acts["view.inferred"].trigger()
-    window.acts["view.all_links"].trigger()
-    window.acts["view.dark_theme"].trigger()
+    # One act after another, as from a person: the event loop comes round in between.
+    for act in ("view.inferred", "view.all_links", "view.dark_theme"):
+        window.acts[act].trigger()
+        QApplication.processEvents()
     with qtbot.waitSignal(window.map.drawn, timeout=10_000):
         window.workspace.select("broken")
 

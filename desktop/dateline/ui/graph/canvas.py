@@ -72,6 +72,7 @@ class Canvas(QObject):
         self._places = Places({}, 1.0, 1.0)
         self._wide = 1.0
         self._scale = 0.0
+        self._is_lettered = False
         self._names: tuple[Name, ...] = ()
         self._frame = _frame(None)
         self.fits = True  # until a person moves the camera, it shows all there is
@@ -210,6 +211,7 @@ class Canvas(QObject):
 
     def dress(self) -> None:
         """Wear the theme in use."""
+        self._is_lettered = False
         self.stage.paper(self._appearance.tones.page)
         self._rebuild()
 
@@ -311,6 +313,12 @@ class Canvas(QObject):
             self.large.draw(painter, picture, self.lit, camera)
         else:
             painter.translate(*self.stage.middle)
+            if not self._is_lettered:
+                # The pictures of the words are made once and kept. To make them in the
+                # frame in which all is placed would hold the thread twice as long.
+                self._is_lettered = True
+                picture = replace(picture, names=())
+                QTimer.singleShot(0, self, self.stage.redraw)
             paint(painter, picture, self.lit, theme, tones)
         painter.restore()
 
