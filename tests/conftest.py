@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 # Qt and Chromium read these once, when they start.
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -78,6 +79,16 @@ def _is_local(address: object) -> bool:
         return ipaddress.ip_address(host.split("%", 1)[0]).is_loopback
     except ValueError:
         return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> QApplication:
+    """Start Qt with widgets before any test: a figure's painter would start it without.
+
+    A process has one application for life, and which test comes first is left to
+    chance; without this, a figure measured first leaves no widget to the others.
+    """
+    return qapp
 
 
 @pytest.fixture(autouse=True)
