@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.view import View
+from dateline.figure.figures import Figure
 from dateline.ui.dialogs.export import PRESETS, ExportDialog
+from dateline.ui.dialogs.subject import Subject
 from dateline.ui.jobs import ImmediateJobs
 from dateline.ui.settings import Settings
 from dateline.ui.theme import Appearance
@@ -20,7 +22,7 @@ from dateline.ui.window import Window
 
 pytestmark = pytest.mark.ui
 
-Ask = Callable[[View], ExportDialog]
+Ask = Callable[..., ExportDialog]
 
 
 @pytest.fixture
@@ -36,8 +38,9 @@ def ask(
     settings.export_folder = tmp_path
     made: list[ExportDialog] = []
 
-    def make(view: View) -> ExportDialog:
-        dialog = ExportDialog(dossier, view, settings, jobs, appearance)
+    def make(view: View, subject: Subject | None = None) -> ExportDialog:
+        shown = subject or Subject()
+        dialog = ExportDialog(dossier, view, settings, jobs, appearance, shown)
         made.append(dialog)
         with qtbot.waitExposed(dialog):
             dialog.show()
@@ -114,11 +117,64 @@ def test_a_change_is_drawn_into_the_preview(ask: Ask, qtbot: QtBot) -> None:
 
 def test_inferred_places_and_the_choice_can_be_left_out(ask: Ask) -> None:
     dialog = ask(View(selection="broken"))
-    assert dialog.view() == View(selection="broken")
-    dialog.chosen.setChecked(False)
-    dialog.inferred.setChecked(False)
-    assert dialog.view() == View(inferred=False)
-    assert not ask(View()).chosen.isEnabled()
+    assert dialog.subject.view == View(selection="broken")
+    dialog.subject.chosen.setChecked(False)
+    dialog.subject.inferred.setChecked(False)
+    assert dialog.subject.view == View(inferred=False)
+    assert not ask(View()).subject.chosen.isEnabled()
+
+
+CHOICES = ("extent", "inferred", "lanes", "layout", "chosen")
+
+
+@pytest.mark.parametrize(
+    ("figure", "taken"),
+    [
+        ("map", {"extent", "inferred", "chosen"}),
+        ("timeline", {"lanes", "chosen"}),
+        ("graph", {"layout", "chosen"}),
+        ("matrix", set()),
+        ("precedents", set()),
+        ("page", {"extent", "inferred", "lanes", "chosen"}),
+    ],
+)
+def test_each_figure_has_its_own_choices(
+    ask: Ask, qtbot: QtBot, figure: str, taken: set[str]
+) -> None:
+    dialog = ask(View())
+    subject = dialog.subject
+    map_picture = dialog.preview.picture.toImage()
+    subject.figure.setCurrentIndex(subject.figure.findData(figure))
+    seen = {name for name in CHOICES if getattr(subject, name).isVisible()}
+    assert seen == taken
+    assert dialog.request().figure == figure
+    if figure != "map":
+        qtbot.waitUntil(lambda: dialog.preview.picture.toImage() != map_picture)
+    assert _export(dialog, qtbot).name == f"{figure}.png"
+
+
+def test_every_figure_can_be_chosen(ask: Ask) -> None:
+    box = ask(View()).subject.figure
+    assert [box.itemData(at) for at in range(box.count())] == list(Figure)
+
+
+def test_a_figure_starts_as_it_is_on_screen(ask: Ask) -> None:
+    request = ask(View(), Subject("graph", "country", "geography")).request()
+    assert (request.figure, request.lanes, request.layout) == (
+        "graph",
+        "country",
+        "geography",
+    )
+    subject = ask(View(), Subject("timeline", "country")).subject
+    subject.lanes.setCurrentIndex(0)
+    assert subject.into(request).lanes == "kind"
+
+
+def test_a_name_of_one_s_own_outlives_another_figure(ask: Ask, tmp_path: Path) -> None:
+    dialog = ask(View())
+    dialog.target.setText(str(tmp_path / "quito.png"))
+    dialog.subject.figure.setCurrentIndex(1)
+    assert dialog.request().target == tmp_path / "quito.png"
 
 
 def test_a_file_that_is_there_is_overwritten_only_when_told_so(
@@ -178,7 +234,7 @@ def test_a_file_gets_the_suffix_of_its_format(
 def test_labels_have_buddies(ask: Ask) -> None:
     dialog = ask(View())
     labels = [label for label in dialog.findChildren(QLabel) if "&" in label.text()]
-    assert len(labels) == 6
+    assert len(labels) == 9
     assert all(label.buddy() is not None for label in labels)
 
 
@@ -193,6 +249,34 @@ def test_data_are_written_from_the_menu(
     assert "Fiji broke off relations with Samoa" in target.read_text(encoding="utf-8")
     assert window.status.currentMessage() == f"Written: {target}"
     assert settings.export_folder == tmp_path
+
+
+@pytest.mark.web
+@pytest.mark.parametrize(
+    ("tab", "figure"),
+    [
+        ("map", "map"),
+        ("graph", "graph"),
+        ("ties", "matrix"),
+        ("precedents", "precedents"),
+    ],
+)
+def test_the_figure_of_the_view_that_is_shown_is_asked_about(
+    window: Window, tab: str, figure: str
+) -> None:
+    window.acts["time.by_country"].trigger()
+    window.acts["graph.circle"].trigger()
+    window.acts[f"go.{tab}"].trigger()
+    window.acts["file.picture"].trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    request = dialog.request()
+    assert (request.figure, request.lanes, request.layout) == (
+        figure,
+        "country",
+        "circle",
+    )
+    dialog.close()
 
 
 @pytest.mark.web

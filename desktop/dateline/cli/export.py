@@ -113,21 +113,21 @@ def _check_taken(asked: argparse.Namespace, made: "Format") -> None:
 
 def _check_drawn(asked: argparse.Namespace, figure: str) -> None:
     """Refuse an option that the figure would ignore."""
-    for name, takers in _TAKERS.items():
-        if getattr(asked, name) is not None and figure not in takers:
+    from dateline.export.look import Choice, takes
+
+    options = {
+        "extent": Choice.EXTENT,
+        "links": Choice.LINKS,
+        "no_inferred": Choice.INFERRED,
+        "lanes": Choice.LANES,
+        "layout": Choice.LAYOUT,
+        "on": Choice.DAY,
+        "select": Choice.SELECTION,
+    }
+    for name, choice in options.items():
+        if getattr(asked, name) is not None and not takes(figure, choice):
             what = f"a {figure}" if figure != "precedents" else figure
             raise BadRequest(f"--{_option(name)} changes nothing in {what}")
-
-
-_TAKERS = {
-    "extent": ("map", "page"),
-    "links": ("map", "page"),
-    "no_inferred": ("map", "page"),
-    "lanes": ("timeline", "page"),
-    "layout": ("graph",),
-    "on": ("map", "timeline", "graph", "matrix", "page"),
-    "select": ("map", "timeline", "graph", "page"),
-}
 
 
 def _option(name: str) -> str:

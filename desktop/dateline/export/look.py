@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.errors import BadRequest
 
@@ -18,6 +19,37 @@ _PAPERS_MM = {  # (long side, short side): ISO 216 and ANSI
 }
 _PIXELS = re.compile(r"(\d{1,6})\s*[xX×]\s*(\d{1,6})")
 _PAPER = re.compile(r"(?P<paper>[a-z]+\d?)(?:-(?P<way>portrait|landscape))?")
+
+
+class Choice(StrEnum):
+    """What can be chosen for a figure, beside size, resolution, theme and filter."""
+
+    EXTENT = "extent"
+    LANES = "lanes"
+    LAYOUT = "layout"
+    LINKS = "links"
+    INFERRED = "inferred"
+    DAY = "day"
+    SELECTION = "selection"
+
+
+_TAKEN_BY = {
+    Choice.EXTENT: ("map", "page"),
+    Choice.LINKS: ("map", "page"),
+    Choice.INFERRED: ("map", "page"),
+    Choice.LANES: ("timeline", "page"),
+    Choice.LAYOUT: ("graph",),
+    Choice.DAY: ("map", "timeline", "graph", "matrix", "page"),
+    Choice.SELECTION: ("map", "timeline", "graph", "page"),
+}
+
+
+def takes(figure: str, choice: Choice) -> bool:
+    """Whether a figure looks otherwise for a choice; what it doesn't take, it ignores.
+
+    ``figure`` is a word of ``figure.figures.Figure``.
+    """
+    return figure in _TAKEN_BY[choice]
 
 
 @dataclass(frozen=True, slots=True)

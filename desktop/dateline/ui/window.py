@@ -167,6 +167,11 @@ class Window(QMainWindow):
         return self.tabs.currentWidget()
 
     @property
+    def view_name(self) -> str:
+        """The name of the view that is shown now."""
+        return list(VIEWS)[self.tabs.currentIndex()]
+
+    @property
     def panels(self) -> dict[str, QWidget]:
         """What can be shown and hidden, by name."""
         return dict(self._room)

@@ -3,7 +3,8 @@
 import pytest
 
 from dateline.errors import BadRequest
-from dateline.export.look import size_px
+from dateline.export.look import Choice, size_px, takes
+from dateline.figure.figures import Figure
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,10 @@ def test_what_is_no_size(words: str, dpi: int, told: str) -> None:
     with pytest.raises(BadRequest) as caught:
         size_px(words, dpi)
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("choice", list(Choice))
+def test_each_choice_is_for_some_figure(choice: Choice) -> None:
+    taking = {figure for figure in Figure if takes(figure, choice)}
+    assert taking
+    assert Figure.PRECEDENTS not in taking

@@ -14,8 +14,15 @@ from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.workspace.exporting import ExportRequest, export, render
 
 if TYPE_CHECKING:
+    from dateline.ui.dialogs.subject import Subject
     from dateline.ui.window import Window
 
+FIGURE_OF = {
+    "map": "map",
+    "graph": "graph",
+    "ties": "matrix",
+    "precedents": "precedents",
+}
 DATA = tuple(made for made in FORMATS.values() if Takes.SIZE not in made.takes)
 
 
@@ -42,6 +49,7 @@ class ExportCommands:
             window.settings,
             self._jobs,
             window.appearance,
+            self._subject(),
             window,
         )
         dialog.written.connect(self._told)
@@ -62,15 +70,32 @@ class ExportCommands:
         self._jobs.run(work, self._told, self._failed, self._progress)
 
     def copy(self) -> None:
-        """Put a picture on the clipboard."""
+        """Put a picture of the view that is shown on the clipboard."""
         dossier, view = self._window.workspace.dossier, self._window.workspace.view
-        request = ExportRequest(Path("map.png"))
+        shown = self._subject()
+        request = ExportRequest(
+            Path(f"{shown.figure}.png"),
+            figure=shown.figure,
+            lanes=shown.lanes,
+            layout=shown.layout,
+        )
 
         def work(progress: Progress, token: CancelToken) -> QImage:
             data = render(dossier, view, request, progress)
             return QImage.fromData(data)
 
         self._jobs.run(work, self._copied, self._failed, self._progress)
+
+    def _subject(self) -> "Subject":
+        """The figure of the view that is shown, laid out as it is on screen."""
+        from dateline.ui.dialogs.subject import Subject
+
+        window = self._window
+        return Subject(
+            figure=FIGURE_OF[window.view_name],
+            lanes=window.settings.timeline_lanes,
+            layout=window.graph.layout_kind,
+        )
 
     def _copied(self, picture: QImage) -> None:
         QGuiApplication.clipboard().setImage(picture)

@@ -1,4 +1,4 @@
-"""What a picture should be: format, size, theme, extent; with a preview of it."""
+"""What a picture should be: figure, format, size, theme; with a preview of it."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,8 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,13 +24,16 @@ from dateline.domain.view import View
 from dateline.errors import BadRequest
 from dateline.export.formats import FORMATS, Takes
 from dateline.export.look import DPI, LARGEST_PX, SMALLEST_PX, size_px
+from dateline.ui.dialogs.fields import combo, spin
 from dateline.ui.dialogs.preview import Preview
+from dateline.ui.dialogs.subject import FIGURES, Subject, SubjectFields
 from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.ui.settings import Settings
 from dateline.ui.theme import Appearance
 from dateline.workspace.exporting import ExportRequest, export, render
 
 PICTURES = tuple(made for made in FORMATS.values() if Takes.SIZE in made.takes)
+FILE_PX = 170  # the least of a file name that can be read
 WAIT_MS = 200  # after the last change, before the preview is drawn anew
 
 
@@ -72,26 +72,23 @@ class ExportDialog(QDialog):
         settings: Settings,
         jobs: Jobs,
         appearance: Appearance,
+        subject: Subject,
         parent: QWidget | None = None,
     ) -> None:
-        """Ask about a picture of what a view shows."""
+        """Ask about a picture of what a view shows, at first of ``subject``."""
         super().__init__(parent)
         self.setWindowTitle("Export Picture")
-        self._dossier, self._view = dossier, view
+        self._dossier = dossier
         self._settings, self._jobs = settings, jobs
         self._drawing: CancelToken | None = None
         self._writing: CancelToken | None = None
-        self.format = _combo("Format", [(made.name, made.key) for made in PICTURES])
-        self.preset = _combo("Size", [(p.name, p.size) for p in PRESETS])
-        self.width_px = _spin("Width", SMALLEST_PX, LARGEST_PX, 2400)
-        self.height_px = _spin("Height", SMALLEST_PX, LARGEST_PX, 1350)
-        self.dpi = _spin("Resolution", DPI.start, DPI.stop - 1, 300)
-        self.theme = _combo("Theme", [("Light", "light"), ("Dark", "dark")])
-        self.extent = _combo(
-            "Extent", [("Fitted to what is shown", "fit"), ("Whole world", "world")]
-        )
-        self.inferred = QCheckBox("Inferred places")
-        self.chosen = QCheckBox("Ring what is chosen")
+        self.subject = SubjectFields(view, subject)
+        self.format = combo("Format", [(made.name, made.key) for made in PICTURES])
+        self.preset = combo("Size", [(p.name, p.size) for p in PRESETS])
+        self.width_px = spin("Width", SMALLEST_PX, LARGEST_PX, 2400)
+        self.height_px = spin("Height", SMALLEST_PX, LARGEST_PX, 1350)
+        self.dpi = spin("Resolution", DPI.start, DPI.stop - 1, 300)
+        self.theme = combo("Theme", [("Light", "light"), ("Dark", "dark")])
         self.target = QLineEdit(str(self._suggested()))
         self.browse = QPushButton("Browse…")
         self.problem = QLabel()
@@ -107,20 +104,14 @@ class ExportDialog(QDialog):
 
     def request(self) -> ExportRequest:
         """What is asked for at this moment."""
-        return ExportRequest(
+        request = ExportRequest(
             target=Path(self.target.text().strip()),
             format=str(self.format.currentData()),
             size=self._size(),
             dpi=self.dpi.value(),
             theme=str(self.theme.currentData()),
-            extent=str(self.extent.currentData()),
         )
-
-    def view(self) -> View:
-        """The view to draw: with or without what was inferred, ringed or not."""
-        selection = self._view.selection if self.chosen.isChecked() else ""
-        inferred = self.inferred.isChecked()
-        return replace(self._view, selection=selection, inferred=inferred)
+        return self.subject.into(request)
 
     def accept(self) -> None:
         """Write the picture; ask first where a file would be overwritten."""
@@ -143,10 +134,8 @@ class ExportDialog(QDialog):
         super().reject()
 
     def _set_up(self) -> None:
-        self.inferred.setChecked(self._view.inferred)
-        self.chosen.setChecked(bool(self._view.selection))
-        self.chosen.setEnabled(bool(self._view.selection))
         self.target.setAccessibleName("File")
+        self.target.setMinimumWidth(FILE_PX)
         self.browse.setAccessibleName("Browse for a file")
         self.dpi.setSuffix(" dpi")
         self.width_px.setSuffix(" px")
@@ -162,12 +151,11 @@ class ExportDialog(QDialog):
         self._wait.timeout.connect(self._redraw)
         self.preset.currentIndexChanged.connect(self._sized)
         self.format.currentIndexChanged.connect(self._reformatted)
-        for box in (self.theme, self.extent):
-            box.currentIndexChanged.connect(self._changed)
-        for spin in (self.width_px, self.height_px, self.dpi):
-            spin.valueChanged.connect(self._changed)
-        for check in (self.inferred, self.chosen):
-            check.toggled.connect(self._changed)
+        self.theme.currentIndexChanged.connect(self._changed)
+        self.subject.figure.currentIndexChanged.connect(self._renamed)
+        self.subject.changed.connect(self._changed)
+        for side in (self.width_px, self.height_px, self.dpi):
+            side.valueChanged.connect(self._changed)
         self.browse.clicked.connect(self._browse)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -185,14 +173,13 @@ class ExportDialog(QDialog):
         file = QHBoxLayout()
         file.addWidget(self.target, 1)
         file.addWidget(self.browse)
+        self.subject.head(form)
         form.addRow("F&ormat", self.format)
         form.addRow("&Size", self.preset)
         form.addRow("", sides)
         form.addRow("&Resolution", self.dpi)
         form.addRow("&Theme", self.theme)
-        form.addRow("E&xtent", self.extent)
-        form.addRow("Show", self.inferred)
-        form.addRow("", self.chosen)
+        self.subject.foot(form)
         label = QLabel("F&ile")
         label.setBuddy(self.target)
         form.addRow(label, file)
@@ -209,7 +196,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(16)
         layout.addLayout(both)
         layout.addWidget(self.buttons)
-        self.resize(980, 520)
+        self.resize(1020, 560)
 
     def _size(self) -> str:
         preset = str(self.preset.currentData())
@@ -218,8 +205,8 @@ class ExportDialog(QDialog):
     def _sized(self) -> None:
         preset = PRESETS[self.preset.currentIndex()]
         custom = not preset.size
-        for spin in (self.width_px, self.height_px):
-            spin.setEnabled(custom)
+        for side in (self.width_px, self.height_px):
+            side.setEnabled(custom)
         if not custom:
             self.dpi.setValue(preset.dpi)
             width, height = size_px(preset.size, preset.dpi)
@@ -234,6 +221,13 @@ class ExportDialog(QDialog):
             suffix = f".{self.format.currentData()}"
             self.target.setText(str(target.with_suffix(suffix)))
 
+    def _renamed(self) -> None:
+        """A file that has a figure's name follows the figure."""
+        target = Path(self.target.text())
+        if target.stem in {name for _, name in FIGURES}:
+            figure = self.subject.name
+            self.target.setText(str(target.with_stem(figure)))
+
     def _complete_name(self) -> None:
         """Give the file the suffix of its format, if it has another or none."""
         name = self.target.text().strip()
@@ -245,19 +239,19 @@ class ExportDialog(QDialog):
         preset = PRESETS[self.preset.currentIndex()]
         if preset.size:
             # A paper has more pixels at a higher resolution, a screen size has not.
-            for spin, side in zip(
+            for field, side in zip(
                 (self.width_px, self.height_px),
                 size_px(preset.size, self.dpi.value()),
                 strict=True,
             ):
-                spin.setValue(side)
+                field.setValue(side)
         self._wait.start()
 
     def _redraw(self) -> None:
         """Draw the preview off the GUI thread; only the newest wish counts."""
         if self._drawing is not None:
             self._drawing.cancel()
-        dossier, view = self._dossier, self.view()
+        dossier, view = self._dossier, self.subject.view
         try:
             request = self.preview.smaller(self.request())
         except BadRequest as error:
@@ -294,7 +288,8 @@ class ExportDialog(QDialog):
 
     def _suggested(self) -> Path:
         folder = self._settings.export_folder or Path.home()
-        return folder / f"map.{PICTURES[0].key}"
+        figure = self.subject.name
+        return folder / f"{figure}.{PICTURES[0].key}"
 
     def _ask_over(self, request: ExportRequest) -> None:
         box = QMessageBox(self)
@@ -311,7 +306,7 @@ class ExportDialog(QDialog):
 
     def _write(self, request: ExportRequest) -> None:
         self._settings.export_folder = request.target.parent
-        dossier, view = self._dossier, self.view()
+        dossier, view = self._dossier, self.subject.view
         self._say("")
         self.go.setEnabled(False)
         self.preview.work("Drawing the picture…")
@@ -336,21 +331,3 @@ class ExportDialog(QDialog):
         self._writing = None
         self.go.setEnabled(True)
         self.preview.work("")
-
-
-def _combo(name: str, rows: list[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.view().setAccessibleName(name)
-    for text, data in rows:
-        box.addItem(text, data)
-    return box
-
-
-def _spin(name: str, least: int, most: int, value: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setAccessibleName(name)
-    spin.setRange(least, most)
-    spin.setValue(value)
-    spin.setGroupSeparatorShown(False)
-    return spin

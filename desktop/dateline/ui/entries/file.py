@@ -20,7 +20,7 @@ FILE: tuple[Action, ...] = (
         "Export Picture…",
         ("Ctrl+E",),
         "exports.picture",
-        "Make a picture of the map: PNG, SVG or PDF",
+        "Make a picture of map, timeline, graph, ties: PNG, SVG or PDF",
         icon="export",
     ),
     Action(
@@ -30,7 +30,7 @@ FILE: tuple[Action, ...] = (
         "Export Data…",
         ("Ctrl+Shift+E",),
         "exports.data",
-        "Write places and links with their quotes: HTML, GeoJSON or JSON",
+        "Write what is shown as HTML, GeoJSON, GEXF, GraphML or JSON",
     ),
     Action(
         "file.copy",
@@ -39,7 +39,7 @@ FILE: tuple[Action, ...] = (
         "Copy Picture",
         ("Ctrl+Shift+C",),
         "exports.copy",
-        "Copy a picture of the map to the clipboard",
+        "Copy a picture of the view that is shown to the clipboard",
         icon="copy",
     ),
     Action(
