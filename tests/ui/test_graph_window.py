@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from dateline import assets
 from dateline.domain.lens import Filter
 from dateline.domain.query import evidence
+from dateline.scene.placing import Layout
 from dateline.storage.files import load
 from dateline.ui.graph.canvas import Canvas
 from dateline.ui.graph.panel import GraphPanel
@@ -19,6 +20,7 @@ from dateline.ui.graph.walk import Stop
 from dateline.ui.jobs import ImmediateJobs, PoolJobs
 from dateline.ui.map.view import MapView
 from dateline.ui.precedents.panel import PrecedentsPanel
+from dateline.ui.quoting import quote_of
 from dateline.ui.settings import Settings
 from dateline.ui.theme import Appearance
 from dateline.ui.ties.panel import TiesPanel
@@ -161,6 +163,71 @@ def test_a_day_reaches_graph_and_matrix(window: Window) -> None:
     assert window.ties.table.ties.matrix.day == date(2024, 4, 4)
     window.acts["go.graph"].trigger()
     assert {edge.ref for edge in window.graph.shown.edges} == {"E2", "E15"}
+
+
+def test_the_layout_of_the_graph_is_remembered(window: Window) -> None:
+    assert window.settings.graph_layout == "force"
+    window.acts["graph.circle"].trigger()
+    again = Settings(window.settings.path)
+    assert again.graph_layout == "circle"
+    furnished = Window(MapView(), again, window.appearance)
+    furnished.show_dossier(window.file, Workspace(window.workspace.dossier))
+    furnished.furnish(ImmediateJobs())
+    assert furnished.graph.layout_kind is Layout.CIRCLE
+    assert furnished.graph.bar.layouts[Layout.CIRCLE].isChecked()
+    assert furnished.acts["graph.circle"].isChecked()
+    furnished.close()
+    furnished.deleteLater()
+
+
+def test_the_article_s_words_reach_graph_ties_and_precedents(window: Window) -> None:
+    dossier = window.workspace.dossier
+    quote = quote_of(dossier, "E10")
+    assert "suspended diplomatic relations" in quote
+    window.acts["go.graph"].trigger()
+    window.workspace.select("E10")
+
+    def told() -> tuple[str, str, str, str]:
+        """What the note at an edge, a row of the graph, ties and precedents say."""
+        drawing, events = window.graph.drawing, window.graph.table.events
+        assert drawing is not None
+        edge = next(e for e in window.graph.shown.edges if e.ref == "E10")
+        note = drawing.told(Stop("", edge))
+        row = events.index(events.find("E10").row(), 1).data()
+        window.acts["go.ties"].trigger()
+        window.workspace.select("")
+        window.workspace.select("E10")
+        ties = window.ties.brought.text()
+        window.acts["go.precedents"].trigger()
+        case = window.precedents.table.cases.columns[-1].title
+        window.acts["go.graph"].trigger()
+        return note.title, str(row), ties, case
+
+    neutral = (
+        "Mexico suspended relations with Ecuador",
+        "Relations suspended",
+        "Mexico suspended relations with Ecuador · 5–7 April 2024",
+        "Ecuadorian police and military entered the Embassy of Mexico by force",
+    )
+    first = told()
+    assert first[:2] == neutral[:2]
+    assert first[2].startswith(neutral[2])
+    assert first[3] == neutral[3]
+    window.acts["filters.words"].trigger()
+    title, row, ties, case = told()
+    assert title == quote
+    assert row == quote
+    assert ties.startswith(f"{quote} · 5–7 April 2024")
+    assert window.ties.quote.text() == ""
+    assert case == quote_of(dossier, "E6")
+    assert window.precedents.table.entries.quoted
+    drawing = window.graph.drawing
+    assert drawing is not None
+    edge = next(e for e in window.graph.shown.edges if e.ref == "E10")
+    assert drawing.told(Stop("", edge)).note.startswith("Relations suspended · ")
+    assert all(e.kind[0] + e.kind[-1] == "“”" for e in window.graph.shown.edges)
+    window.acts["filters.words"].trigger()
+    assert told() == first
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ def test_what_is_set_is_there_at_the_next_start(place: Path, tmp_path: Path) -> 
     settings = Settings(place)
     settings.theme = "dark"
     settings.graticule = True
+    settings.graph_layout = "geography"
     settings.export_folder = tmp_path
     settings.last = LastView(file, view, (-33.25, 170.125, 3.5))
     settings.keep_layout("window", QByteArray(b"\x00\x01\xff"))
@@ -47,6 +48,7 @@ def test_what_is_set_is_there_at_the_next_start(place: Path, tmp_path: Path) -> 
     read = _again(settings)
     assert read.theme == "dark"
     assert read.graticule
+    assert read.graph_layout == "geography"
     assert read.export_folder == tmp_path
     assert read.last == LastView(file, view, (-33.25, 170.125, 3.5))
     assert read.layout("window") == QByteArray(b"\x00\x01\xff")

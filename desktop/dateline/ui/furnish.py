@@ -86,6 +86,7 @@ def check_graph(window: "Window") -> None:
         Layout.GEOGRAPHY: "graph.geography",
     }
     acts[keys[graph.layout_kind]].setChecked(True)
+    window.settings.graph_layout = graph.layout_kind.value
     acts["graph.focus"].setChecked(bool(graph.focus_key))
     acts["graph.table"].setChecked(graph.is_table)
 
@@ -111,6 +112,7 @@ def _put_panels(window: "Window") -> None:
 def _put_views(window: "Window", jobs: Jobs) -> None:
     workspace, appearance = window.workspace, window.appearance
     window.graph = GraphPanel(workspace, appearance, jobs)
+    window.graph.lay_out(Layout(window.settings.graph_layout))
     window.ties = TiesPanel(workspace, appearance, jobs)
     window.precedents = PrecedentsPanel(workspace, appearance, jobs)
     views = {

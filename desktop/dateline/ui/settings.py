@@ -33,8 +33,57 @@ def standard_path() -> Path:
     return Path(QStandardPaths.writableLocation(place)) / "dateline" / FILE
 
 
+class Flag:
+    """A setting that is on or off, off at first."""
+
+    def __init__(self, key: str) -> None:
+        """Keep it under a key."""
+        self._key = key
+
+    def __get__(self, settings: "Settings", owner: type) -> bool:
+        """Whether it is on."""
+        return settings.text(self._key) == "true"
+
+    def __set__(self, settings: "Settings", on: bool) -> None:
+        """Switch it on or off."""
+        settings.keep_text(self._key, "true" if on else "false")
+
+
+class OneOf:
+    """A setting that is one of some words, the first one unless another is set."""
+
+    def __init__(self, key: str, *words: str) -> None:
+        """Keep it under a key."""
+        self._key, self._words = key, words
+
+    def __get__(self, settings: "Settings", owner: type) -> str:
+        """The word that is set."""
+        chosen = settings.text(self._key)
+        return chosen if chosen in self._words else self._words[0]
+
+    def __set__(self, settings: "Settings", word: str) -> None:
+        """Set another word."""
+        settings.keep_text(self._key, word)
+
+
 class Settings:
-    """Typed access to the settings; what is missing or broken reads as unset."""
+    """Typed access to the settings; what is missing or broken reads as unset.
+
+    Attributes:
+        theme: ``system``, ``light`` or ``dark``.
+        graticule: whether the map shows its graticule.
+        timeline_lanes: ``kind`` or ``country``, what lanes tell apart.
+        timeline_table: whether the timeline is shown as a table.
+        graph_layout: ``force``, ``circle`` or ``geography``.
+        source_words: whether events are told in the article's own words.
+    """
+
+    theme = OneOf("theme", "system", "light", "dark")
+    graticule = Flag("graticule")
+    timeline_lanes = OneOf("timeline/lanes", "kind", "country")
+    timeline_table = Flag("timeline/table")
+    graph_layout = OneOf("graph/layout", "force", "circle", "geography")
+    source_words = Flag("source_words")
 
     def __init__(self, path: Path | None = None) -> None:
         """Use a file of one's own choice, or the standard one."""
@@ -46,46 +95,9 @@ class Settings:
         self._store.sync()
 
     @property
-    def theme(self) -> str:
-        """``system``, ``light`` or ``dark``."""
-        chosen = self._text("theme")
-        return chosen if chosen in ("light", "dark") else "system"
-
-    @theme.setter
-    def theme(self, choice: str) -> None:
-        self._store.setValue("theme", choice)
-
-    @property
-    def graticule(self) -> bool:
-        """Whether the map shows its graticule."""
-        return self._text("graticule") == "true"
-
-    @graticule.setter
-    def graticule(self, shown: bool) -> None:
-        self._store.setValue("graticule", "true" if shown else "false")
-
-    @property
-    def timeline_lanes(self) -> str:
-        """``kind`` or ``country``: what the lanes of the timeline tell apart."""
-        return "country" if self._text("timeline/lanes") == "country" else "kind"
-
-    @timeline_lanes.setter
-    def timeline_lanes(self, name: str) -> None:
-        self._store.setValue("timeline/lanes", name)
-
-    @property
-    def timeline_table(self) -> bool:
-        """Whether the timeline is shown as a table."""
-        return self._text("timeline/table") == "true"
-
-    @timeline_table.setter
-    def timeline_table(self, shown: bool) -> None:
-        self._store.setValue("timeline/table", "true" if shown else "false")
-
-    @property
     def export_folder(self) -> Path | None:
         """Where the last export went."""
-        folder = self._text("export_folder")
+        folder = self.text("export_folder")
         return Path(folder) if folder and Path(folder).is_dir() else None
 
     @export_folder.setter
@@ -95,7 +107,7 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """The dossiers opened last, the newest first, those that are still there."""
-        paths = [Path(line) for line in self._text("recent").split("\n") if line]
+        paths = [Path(line) for line in self.text("recent").split("\n") if line]
         return tuple(path for path in paths if path.is_file())
 
     def remember(self, file: Path) -> None:
@@ -116,7 +128,7 @@ class Settings:
     @property
     def hidden(self) -> tuple[str, ...]:
         """The panels that were hidden."""
-        return tuple(self._text("layout/hidden").split())
+        return tuple(self.text("layout/hidden").split())
 
     def keep_hidden(self, panels: list[str]) -> None:
         """Remember which panels are hidden."""
@@ -125,18 +137,18 @@ class Settings:
     @property
     def last(self) -> LastView | None:
         """What was on screen last, None where the dossier's file has gone."""
-        file = self._text("last/file")
+        file = self.text("last/file")
         if not file or not Path(file).is_file():
             return None
-        links = self._text("last/links")
+        links = self.text("last/links")
         view = View(
-            selection=self._text("last/selection"),
-            inferred=self._text("last/inferred") != "false",
+            selection=self.text("last/selection"),
+            inferred=self.text("last/inferred") != "false",
             links=Links(links) if links in set(Links) else Links.RUPTURES,
-            on=_day(self._text("last/on")),
-            filter=_filter(self._text("last/filter")),
+            on=_day(self.text("last/on")),
+            filter=_filter(self.text("last/filter")),
         )
-        return LastView(Path(file), view, _camera(self._text("last/camera")))
+        return LastView(Path(file), view, _camera(self.text("last/camera")))
 
     @last.setter
     def last(self, last: LastView) -> None:
@@ -153,7 +165,7 @@ class Settings:
     @property
     def filters(self) -> dict[str, Filter]:
         """The filters that were named and kept, by name; broken ones are left out."""
-        words = self._text("filters/kept")
+        words = self.text("filters/kept")
         try:
             rows = json.loads(words) if words else {}
         except ValueError:
@@ -167,16 +179,12 @@ class Settings:
         rows = {name: json.loads(_filter_text(one)) for name, one in kept.items()}
         self._store.setValue("filters/kept", json.dumps(rows, sort_keys=True))
 
-    @property
-    def source_words(self) -> bool:
-        """Whether events are told in the article's own words."""
-        return self._text("source_words") == "true"
+    def keep_text(self, key: str, text: str) -> None:
+        """Set the text of a key."""
+        self._store.setValue(key, text)
 
-    @source_words.setter
-    def source_words(self, quoted: bool) -> None:
-        self._store.setValue("source_words", "true" if quoted else "false")
-
-    def _text(self, key: str) -> str:
+    def text(self, key: str) -> str:
+        """The text of a key, empty where it has none."""
         value = self._store.value(key, "")
         return value if isinstance(value, str) else ""
 

@@ -63,6 +63,8 @@ class FilterCommands:
         window.excerpts.card.quote(quoted)
         if window.timeline is not None:
             window.timeline.show_quotes(quoted)
+        for panel in (window.graph, window.ties, window.precedents):
+            panel.show_quotes()
 
     def keep(self) -> None:
         """Name the filter in use; show or forget those that have a name."""

@@ -123,13 +123,13 @@ class Drawing(QWidget):
 
     def told(self, stop: Stop) -> Told:
         """What there is to say of a node or an edge."""
-        if stop.edge is not None:
-            return told.of_edge(stop.edge)
-        shown = self.canvas.shown
-        node = next((n for n in shown.nodes if n.key == stop.node), None)
-        if node is None or self._dossier is None:
+        dossier, shown = self._dossier, self.canvas.shown
+        if dossier is None:
             return Told("")
-        return told.of_node(self._dossier, shown, node)
+        if stop.edge is not None:
+            return told.of_edge(dossier, stop.edge)
+        node = next((n for n in shown.nodes if n.key == stop.node), None)
+        return Told("") if node is None else told.of_node(dossier, shown, node)
 
     def note(self, stop: Stop) -> None:
         """Show what there is to say beside a node or an edge, or nothing."""

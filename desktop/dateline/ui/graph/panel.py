@@ -22,6 +22,7 @@ from dateline.scene.placing import APART, Layout, placed
 from dateline.scene.wording import day_words
 from dateline.ui.graph import told
 from dateline.ui.graph.bar import GraphBar
+from dateline.ui.graph.quoted import in_its_words
 from dateline.ui.graph.table import EventsTable
 from dateline.ui.graph.walk import Stop
 from dateline.ui.jobs import CancelToken, Jobs, Progress
@@ -123,6 +124,10 @@ class GraphPanel(QWidget):
         self._refresh()
         self.changed.emit()
 
+    def show_quotes(self) -> None:
+        """Tell events in the article's own words, or in neutral ones, as all do."""
+        self._refill()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
         super().showEvent(event)
@@ -189,11 +194,13 @@ class GraphPanel(QWidget):
         dossier, view = workspace.dossier, workspace.view
         events, parts = _events(workspace)
         self.shown_events = events
-        self.table.put(dossier, events)
+        self.table.put(dossier, events, workspace.quoted)
         self.table.choose(workspace.selection)
         every = graph(dossier, events)
         focus = self.focus_key
         self.shown = focused(every, focus) if focus else every
+        if workspace.quoted:
+            self.shown = in_its_words(dossier, self.shown)
         day = day_words(view.on) if view.on else ""
         hidden = len(dossier.events) - len(workspace.shown)
         name = next((n.name for n in every.nodes if n.key == focus), focus)

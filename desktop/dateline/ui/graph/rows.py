@@ -14,6 +14,7 @@ from dateline.domain.dossier import Dossier, join
 from dateline.domain.event import Event
 from dateline.scene.wording import voice_words, when_words
 from dateline.ui.plain import shortened
+from dateline.ui.quoting import quote_of
 
 Index = QModelIndex | QPersistentModelIndex
 HEADINGS = ("Who", "What", "Whom", "When", "Who says so")
@@ -29,13 +30,16 @@ class EventRow:
     cells: tuple[str, ...]
 
 
-def event_row(dossier: Dossier, event: Event) -> EventRow:
-    """The row of an event. Who act together are all under "Who"."""
+def event_row(dossier: Dossier, event: Event, quoted: bool = False) -> EventRow:
+    """The row of an event. Who act together are all under "Who".
+
+    ``quoted`` tells what they did in the article's own words.
+    """
     who = join(dossier.name_of(key) for key in event.actors)
     whom = join(dossier.name_of(key) for key in event.recipients)
     cells = (
         who,
-        event.sort.name,
+        quote_of(dossier, event.id) if quoted else event.sort.name,
         whom,
         when_words(event.when),
         voice_words(dossier, event.voice),
@@ -52,10 +56,14 @@ class EventsModel(QAbstractTableModel):
         self._dossier: Dossier | None = None
         self._events: tuple[Event, ...] = ()
         self._at: dict[str, int] = {}
+        self._quoted = False
 
-    def put(self, dossier: Dossier, events: tuple[Event, ...]) -> None:
-        """Show these events."""
+    def put(
+        self, dossier: Dossier, events: tuple[Event, ...], quoted: bool = False
+    ) -> None:
+        """Show these events, in neutral words or in the article's own."""
         self.beginResetModel()
+        self._quoted = quoted
         self._dossier, self._events = dossier, events
         self._at = {event.id: at for at, event in enumerate(events)}
         self.endResetModel()
@@ -81,7 +89,7 @@ class EventsModel(QAbstractTableModel):
         if not index.isValid() or self._dossier is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            row = event_row(self._dossier, self._events[index.row()])
+            row = event_row(self._dossier, self._events[index.row()], self._quoted)
             return row.cells[index.column()]
         return None
 

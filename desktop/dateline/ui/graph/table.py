@@ -46,9 +46,11 @@ class EventsTable(QTableView):
             self.setColumnWidth(at, width)
         self.clicked.connect(self._pick)
 
-    def put(self, dossier: Dossier, events: tuple[Event, ...]) -> None:
-        """Show these events."""
-        self.events.put(dossier, events)
+    def put(
+        self, dossier: Dossier, events: tuple[Event, ...], quoted: bool = False
+    ) -> None:
+        """Show these events, in neutral words or in the article's own."""
+        self.events.put(dossier, events, quoted)
 
     def choose(self, key: str) -> None:
         """Make an event's row the current one, or none; tells nobody."""

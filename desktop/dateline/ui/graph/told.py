@@ -3,6 +3,7 @@
 from collections import Counter
 
 from dateline.domain.dossier import Dossier
+from dateline.domain.event import Event
 from dateline.domain.query import evidence
 from dateline.scene.graph import Edge, Graph, Node, NodeKind
 from dateline.ui.graph.hint import Told
@@ -19,10 +20,17 @@ _KINDS = {
 }
 
 
-def of_edge(edge: Edge) -> Told:
-    """An event: its sentence, when, who says so, and its first words."""
+def of_edge(dossier: Dossier, edge: Edge) -> Told:
+    """An event: its sentence, when, who says so, and its first words.
+
+    Where those words are its title, the neutral ones are in the note.
+    """
     note = [edge.when, edge.voice, edge.status]
     quote = f"“{edge.spans[0].quote}”" if edge.spans else ""
+    event = dossier.by_id[edge.ref]
+    if edge.title == quote and isinstance(event, Event):
+        note.insert(0, event.sort.name)
+        quote = ""
     return Told(edge.title, " · ".join(part for part in note if part), quote)
 
 
@@ -31,7 +39,7 @@ def of_node(dossier: Dossier, shown: Graph, node: Node) -> Told:
     refs = {e.ref for e in shown.edges if node.key in (e.start, e.end)}
     if node.kind is NodeKind.STATEMENT:
         edge = next((e for e in shown.edges if e.ref == node.ref), None)
-        return of_edge(edge) if edge is not None else Told(node.name)
+        return of_edge(dossier, edge) if edge is not None else Told(node.name)
     parts = [_KINDS[node.kind][0]]
     if node.code and node.kind is not NodeKind.COUNTRY:
         parts.append(dossier.country_name(node.code))

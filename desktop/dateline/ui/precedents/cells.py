@@ -39,17 +39,19 @@ class EntryDelegate(QStyledItemDelegate):
         self._view = view
         self._appearance = appearance
         self.chosen = ""
+        self.quoted = False  # the article's own words come first
         self._kind = fonts.sans(12.5, QFont.Weight.DemiBold)
         self._quiet = fonts.sans(12)
         self._quote = fonts.serif(14.5)
-        self._heights: dict[tuple[str, str, str, str, int], int] = {}
+        self._heights: dict[tuple[str, str, str, str, int, bool], int] = {}
 
     def height(self, slot: Slot, width: int) -> int:
         """How high a cell of a width must be for what it holds."""
         if slot.marked is None:
             return 34 if slot.silent else 0
         entry = slot.marked.entry
-        key = (entry.kind, entry.after, quote(slot.marked), entry.voice, width)
+        words = (entry.kind, entry.after, quote(slot.marked), entry.voice)
+        key = (*words, width, self.quoted)
         if key not in self._heights:
             if len(self._heights) > 20_000:
                 self._heights.clear()
@@ -137,6 +139,10 @@ class EntryDelegate(QStyledItemDelegate):
         """The parts of an entry in their order, each with its name."""
         entry, room = marked.entry, width - LEFT - RIGHT
         first = f"{entry.kind} · {entry.after}" if entry.after else entry.kind
+        voice = (Laid(entry.voice, self._quiet, room, 3), "voice")
+        said = (Laid(quote(marked), self._quote, room, MOST_LINES), "quote")
+        if self.quoted:
+            return [said, (Laid(first, self._quiet, room, 3), "after"), voice]
         metrics = QFontMetricsF(self._kind)
         if metrics.horizontalAdvance(first) <= room:
             parts = [(Laid(first, self._kind, room, 2), "kind")]
@@ -144,9 +150,7 @@ class EntryDelegate(QStyledItemDelegate):
             parts = [(Laid(entry.kind, self._kind, room, 2), "kind")]
             if entry.after:
                 parts.append((Laid(entry.after, self._quiet, room, 1), "after"))
-        parts.append((Laid(quote(marked), self._quote, room, MOST_LINES), "quote"))
-        parts.append((Laid(entry.voice, self._quiet, room, 3), "voice"))
-        return parts
+        return [*parts, said, voice]
 
     def _italic(self) -> QFont:
         font = QFont(self._quiet)

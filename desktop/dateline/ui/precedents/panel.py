@@ -14,6 +14,7 @@ from dateline.scene.precedents import Family, families
 from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.ui.plain import menu_text
 from dateline.ui.precedents.table import PrecedentsTable
+from dateline.ui.quoting import quote_of
 from dateline.ui.theme import Appearance
 from dateline.workspace.bus import Opened, SelectionChanged, ViewChanged
 from dateline.workspace.workspace import Workspace
@@ -64,6 +65,10 @@ class PrecedentsPanel(QWidget):
         """The kind whose cases are shown; None where no kind has two events."""
         at = self.kinds.currentIndex()
         return self._families[at] if 0 <= at < len(self._families) else None
+
+    def show_quotes(self) -> None:
+        """Tell events in the article's own words, or in neutral ones, as all do."""
+        self._refill()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
@@ -147,7 +152,13 @@ class PrecedentsPanel(QWidget):
         if family is None:
             return
         every = sum(event.kind in family.kinds for event in dossier.events)
-        self.table.put(found.columns, found.steps)
+        columns = found.columns
+        if self.workspace.quoted:
+            columns = tuple(
+                replace(column, title=quote_of(dossier, column.ref))
+                for column in columns
+            )
+        self.table.put(columns, found.steps, self.workspace.quoted)
         self.table.choose(self.workspace.selection)
         count = len(found.columns)
         self.foot.setText(_foot(count, every - count))

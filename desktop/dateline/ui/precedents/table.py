@@ -62,8 +62,14 @@ class PrecedentsTable(QTableView):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._measure)
 
-    def put(self, columns: tuple[Column, ...], steps: tuple[Step, ...]) -> None:
-        """Show cases."""
+    def put(
+        self,
+        columns: tuple[Column, ...],
+        steps: tuple[Step, ...],
+        quoted: bool = False,
+    ) -> None:
+        """Show cases, neutral words first or the article's own."""
+        self.entries.quoted = quoted
         self.cases.put(columns, steps)
         self.fit()
 

@@ -21,6 +21,7 @@ from dateline.ui.dates import DateField
 from dateline.ui.icons import icon
 from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.ui.plain import shortened
+from dateline.ui.quoting import quote_of
 from dateline.ui.theme import Appearance
 from dateline.ui.ties.key import TiesKey
 from dateline.ui.ties.table import TiesTable
@@ -73,6 +74,10 @@ class TiesPanel(QWidget):
         workspace.bus.subscribe(ViewChanged, lambda event: self._refill())
         appearance.changed.connect(self._dress)
         self._dress()
+
+    def show_quotes(self) -> None:
+        """Tell events in the article's own words, or in neutral ones, as all do."""
+        self._refill()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
@@ -169,13 +174,15 @@ class TiesPanel(QWidget):
         told, quote = "", ""
         if isinstance(event, Event):
             dossier = self.workspace.dossier
+            quote = quote_of(dossier, event.id)
+            quoted = self.workspace.quoted
             parts = (
-                dossier.sentence(event),
+                quote if quoted else dossier.sentence(event),
                 when_words(event.when),
                 voice_words(dossier, event.voice),
             )
             told = shortened(" · ".join(parts))
-            quote = f"“{shortened(event.spans[0].quote, QUOTE)}”"
+            quote = "" if quoted else f"“{shortened(event.spans[0].quote, QUOTE)}”"
         elif cell is not None:
             told = "Nothing told has touched their relations by then."
         self.brought.setText(told)
