@@ -19,6 +19,7 @@ Spring = tuple[int, int, float]  # the places of its ends, its strength
 _DIGITS = 6
 _LARGE = 200  # nodes, from which on how dense they lie matters more than how near
 _EVENED = 4  # rounds
+_CROWDED = 2  # rounds for a map: three quarters of the way to equally dense
 _REACH = 1.6  # of repulsion, in ideal lengths
 _SPARE = 4e-6  # what rounding may take from a distance, and more
 _GOLDEN = 2.399963229728653  # radians; turns by it never fall on each other
@@ -36,11 +37,17 @@ def circle(keys: Sequence[str]) -> Points:
 
 
 def geography(spots: Mapping[str, LatLon], apart: float) -> Points:
-    """Points as on a map (plate carrée), scaled to the square and moved ``apart``."""
+    """Points as on a map (plate carrée), scaled to the square and moved ``apart``.
+
+    Empty oceans shrink and crowded lands grow, so that names have room; what is north
+    or east of another stays so, before the points are moved apart.
+    """
     if not spots:
         return {}
-    flat = {key: (lon, -lat) for key, (lat, lon) in spots.items()}
-    return separated(_scaled(flat), apart)
+    flat = [(lon, -lat) for lat, lon in spots.values()]
+    for _ in range(_CROWDED if len(flat) > 2 else 0):
+        flat = _evened(flat)
+    return separated(_scaled(dict(zip(spots, flat, strict=True))), apart)
 
 
 def force(

@@ -10,7 +10,7 @@ from dateline.geometry.layouts import Points, circle, force, geography, neighbou
 from dateline.scene.graph import Graph, whole
 
 APART = 0.16  # of a square of side 2, between two nodes of a small graph
-_ON_EARTH = 0.55  # of that, where a node should stay near where it is on a map
+_ON_EARTH = 0.8  # of that, where a node should stay near where it is on a map
 _FEW = 60  # nodes, up to which there is room for that
 
 

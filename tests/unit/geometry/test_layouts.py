@@ -74,6 +74,17 @@ def test_north_is_up_and_east_is_right() -> None:
     assert points["oslo"][0] > points["lima"][0]
 
 
+def test_a_crowded_land_gets_room_and_keeps_its_order() -> None:
+    crowd = {f"n{at}": (float(at), 2.0 * at % 7) for at in range(12)}
+    points = geography({**crowd, "far": (5.5, 170.0)}, APART)
+    xs = [points[key][0] for key in crowd]
+    assert max(xs) - min(xs) > 1.0  # half of the picture, for a 28th of the degrees
+    assert points["far"][0] > max(xs)
+    down = sorted(crowd, key=lambda key: points[key][1])
+    assert down[0] == "n11"
+    assert down[-1] == "n0"
+
+
 @given(st.integers(2, 120))
 def test_a_crowd_on_one_spot_is_set_apart(count: int) -> None:
     crowd = {f"n{number}": (0.5, 0.5) for number in range(count)}
