@@ -14,7 +14,6 @@ from dateline.figure.graph_keys import keys, symbol
 from dateline.figure.graph_names import names
 from dateline.figure.graph_nodes import sign
 from dateline.figure.graph_wires import (
-    Knot,
     belonging,
     radii,
     wire_shapes,
@@ -29,6 +28,7 @@ from dateline.geometry.clip import Rect
 from dateline.geometry.layouts import separated
 from dateline.scene.day import day_events, day_parts, lens_ties, standings
 from dateline.scene.graph import Edge, Graph, graph
+from dateline.scene.lines import Knot
 from dateline.scene.matrix import state_words
 from dateline.scene.model import Part, Stroke
 from dateline.scene.placing import Layout, placed

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.figure.drawing import Face, Group, Shape
-from dateline.figure.graph_wires import Knot, Wire
+from dateline.figure.graph_wires import Wire
 from dateline.figure.lettering import Lines, leader, lettered, size_of
 from dateline.figure.metrics import plain, width, wrapped
 from dateline.geometry.labels import (
@@ -22,6 +22,7 @@ from dateline.geometry.labels import (
     place,
 )
 from dateline.scene.graph import NodeKind
+from dateline.scene.lines import Knot
 from dateline.scene.theme import Theme
 
 COUNTRY, NAME, STATEMENT, CAPTION = 12.5, 11.0, 10.5, 10.0  # sizes

@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator
 
 from dateline.figure.drawing import XY, Disc, Path, Shape
-from dateline.figure.graph_wires import Knot
 from dateline.scene.graph import NodeKind
+from dateline.scene.lines import Knot
 from dateline.scene.model import Part
 from dateline.scene.theme import Theme
 

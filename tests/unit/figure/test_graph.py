@@ -12,10 +12,11 @@ from dateline.domain.query import evidence
 from dateline.domain.view import View
 from dateline.figure.drawing import Drawing, Path
 from dateline.figure.graph import CREDIT, graph_drawing
-from dateline.figure.graph_wires import Knot, radii, wires
+from dateline.figure.graph_wires import radii, wires
 from dateline.figure.sheet import Page
 from dateline.figure.words import quotes
 from dateline.scene.graph import whole
+from dateline.scene.lines import Knot
 from dateline.scene.placing import Layout
 from dateline.scene.theme import THEMES
 from tests.big import big

@@ -12,13 +12,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from dateline.geometry.curve import XY
 from dateline.scene.graph import Edge, Graph
+from dateline.scene.lines import Knot
 from dateline.scene.theme import Theme
 from dateline.ui.graph import paint
 from dateline.ui.graph.backdrop import Backdrop, Batch
 from dateline.ui.graph.index import Index
 from dateline.ui.graph.names import Name, placed_names
 from dateline.ui.graph.paint import Lit, Picture, edge_tone, measure
-from dateline.ui.graph.wires import Disc
 from dateline.ui.theme import Appearance
 from dateline.ui.tones import Tones
 
@@ -53,7 +53,7 @@ def near_names(picture: Picture, lit: Lit, view: QRectF) -> tuple[Name, ...]:
     ends = {key for w in picture.wires for key in (w.edge.start, w.edge.end)}
     ends |= {lit.stop.node, lit.pointed.node}
 
-    def rank(disc: Disc) -> tuple[bool, bool, float, str]:
+    def rank(disc: Knot) -> tuple[bool, bool, float, str]:
         node = disc.node
         return node.ref != lit.chosen, node.key not in ends, -disc.radius, node.key
 

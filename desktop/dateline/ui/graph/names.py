@@ -19,8 +19,9 @@ from dateline.geometry.labels import (
     overlaps,
 )
 from dateline.scene.graph import Edge, NodeKind
+from dateline.scene.lines import Knot
 from dateline.ui.graph.room import Room
-from dateline.ui.graph.wires import Disc, Wire
+from dateline.ui.graph.wires import Wire
 
 LONGEST = 90  # characters of a name that are drawn; the rest is in the hint
 _WIDE = 132.0  # pixels, from which on a name is broken into lines
@@ -88,7 +89,7 @@ class _Words:
 
 
 def placed_names(
-    discs: Mapping[str, Disc],
+    discs: Mapping[str, Knot],
     drawn: Sequence[Wire],
     frame: Box,
     measure: Measure,
@@ -113,7 +114,7 @@ def placed_names(
 
 def with_chosen(
     names: Sequence[Name],
-    discs: Mapping[str, Disc],
+    discs: Mapping[str, Knot],
     drawn: Sequence[Wire],
     frame: Box,
     measure: Measure,
@@ -158,7 +159,7 @@ def broken(text: str, face: Face, measure: Measure) -> tuple[Form, ...]:
     return tuple(dict.fromkeys(forms)) or (((face, whole),),)
 
 
-def _ground(frame: Box, discs: Mapping[str, Disc], weight: float) -> Room:
+def _ground(frame: Box, discs: Mapping[str, Knot], weight: float) -> Room:
     ground = Room(frame)
     for disc in discs.values():
         x, y, r = *disc.spot, disc.radius + 1.0
@@ -166,7 +167,7 @@ def _ground(frame: Box, discs: Mapping[str, Disc], weight: float) -> Room:
     return ground
 
 
-def _of_nodes(discs: Mapping[str, Disc], measure: Measure) -> Iterator[_Words]:
+def _of_nodes(discs: Mapping[str, Knot], measure: Measure) -> Iterator[_Words]:
     far = _FAR if len(discs) <= _MANY else 0.0
     for key, disc in discs.items():
         kind = disc.node.kind
@@ -177,7 +178,7 @@ def _of_nodes(discs: Mapping[str, Disc], measure: Measure) -> Iterator[_Words]:
         rank = (_FIRST if is_country else _SECOND) + round(disc.radius * 10)
         most = _MOST_COUNTRY if is_country else _MOST
 
-        def seats(disc: Disc = disc, sizes: list[XY] = sizes) -> Iterator[Seat]:
+        def seats(disc: Knot = disc, sizes: list[XY] = sizes) -> Iterator[Seat]:
             return around(disc.spot, disc.radius + 4.0, sizes, far)
 
         yield _Words(key, None, forms, rank, most, disc.spot, seats)

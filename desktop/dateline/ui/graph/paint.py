@@ -17,13 +17,14 @@ from PySide6.QtGui import (
 )
 
 from dateline.scene.graph import Edge
+from dateline.scene.lines import Knot
 from dateline.scene.model import Part, Stroke
 from dateline.scene.theme import Theme
 from dateline.ui import fonts
 from dateline.ui.graph.names import Face, Name
 from dateline.ui.graph.shapes import paint_node, silhouette
 from dateline.ui.graph.walk import Stop
-from dateline.ui.graph.wires import Disc, Wire
+from dateline.ui.graph.wires import Wire
 from dateline.ui.tones import Tones, mix
 
 FADED = 0.66  # how far what is not meant steps back into the paper
@@ -60,7 +61,7 @@ class Lit:
 class Picture:
     """All that is drawn, in pixels from the middle of the layout."""
 
-    discs: Mapping[str, Disc]
+    discs: Mapping[str, Knot]
     wires: Sequence[Wire]
     names: Sequence[Name]
     belongs: Sequence[tuple[str, str]] = ()
@@ -122,7 +123,7 @@ def paint_wires(
 
 
 def paint_discs(
-    painter: QPainter, discs: Iterable[Disc], lit: Lit, theme: Theme, tones: Tones
+    painter: QPainter, discs: Iterable[Knot], lit: Lit, theme: Theme, tones: Tones
 ) -> None:
     """The signs of the nodes, rings around what is chosen, pointed at or walked to."""
     for disc in discs:
@@ -282,14 +283,14 @@ def _is_meant(ref: str, lit: Lit) -> bool:
     return ref == lit.chosen or ref in lit.near
 
 
-def _halo(painter: QPainter, disc: Disc, colour: str, chosen: bool) -> None:
+def _halo(painter: QPainter, disc: Knot, colour: str, chosen: bool) -> None:
     shape = silhouette(disc.node.kind, QPointF(*disc.spot), disc.radius)
     pen = QPen(QColor(colour), 9.0 if chosen else 7.0)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(shape, pen)
 
 
-def _ring(painter: QPainter, disc: Disc, pen: QPen) -> None:
+def _ring(painter: QPainter, disc: Knot, pen: QPen) -> None:
     reach = disc.radius + 4.0
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dateline.geometry.curve import XY
 from dateline.scene.graph import Edge, Graph
+from dateline.scene.lines import Knot
 from dateline.ui.graph.index import Index
-from dateline.ui.graph.wires import Disc
 
 ASIDE = 2.2  # how much dearer a step aside is than a step ahead
 
@@ -20,7 +20,7 @@ class Stop:
     edge: Edge | None = None
 
 
-def toward(placed: Mapping[str, Disc], here: XY, way: XY) -> str:
+def toward(placed: Mapping[str, Knot], here: XY, way: XY) -> str:
     """The key of the node that lies nearest in a direction; empty for none."""
     best, least = "", math.inf
     for key, disc in placed.items():

@@ -5,13 +5,20 @@ layout, x right and y down. What only moves the camera changes none of them.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
-from dateline.geometry.curve import XY, Curve, arrowhead, away, bowed, trimmed
+from dateline.geometry.curve import XY, Curve, away
 from dateline.scene.graph import Edge, Graph, Node, NodeKind
+from dateline.scene.lines import (
+    Knot,
+    Leans,
+    Pair,
+    events_met,
+    leans,
+    line,
+    pair_of,
+)
 
 _RADIUS = {
     NodeKind.COUNTRY: 13.0,
@@ -20,24 +27,8 @@ _RADIUS = {
 }
 _OTHER_RADIUS = 8.5
 _MOST_GROWN = 9.0  # pixels that many events may add to a country's disc
-GAP = 3.0  # between a disc and the line that ends there
-LANE = 26.0  # between the lanes of one pair, at most
-_NARROWEST = 13.0  # and at least, as long as the bundle stays a bundle
-_WIDEST = 0.9  # of the distance, between the outermost lanes
-_BOWS = (0.0, 16.0, -16.0, 30.0, -30.0, 46.0, -46.0, 64.0, -64.0, 84.0, -84.0)
-_MOST_BOWED = 0.35  # of the distance
-_CLEAR = 9.0  # pixels between a line and a disc that it has nothing to do with
 _CLOSE = 6.0  # pixels, nearer than which a line is meant
 _FEW = 8_000  # lines times discs, up to which each line looks for a way around them
-
-
-@dataclass(frozen=True, slots=True)
-class Disc:
-    """A node in its place; ``radius`` reaches around its sign."""
-
-    node: Node
-    spot: XY
-    radius: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +46,8 @@ class Wire:
 
 def radii(shown: Graph) -> dict[str, float]:
     """How large each node is drawn at full size, by its key: by kind and its events."""
-    met: dict[str, set[str]] = defaultdict(set)
-    for edge in shown.edges:
-        met[edge.start].add(edge.ref)
-        met[edge.end].add(edge.ref)
-    return {node.key: _radius(node, len(met[node.key])) for node in shown.nodes}
+    met = events_met(shown)
+    return {node.key: _radius(node, met[node.key]) for node in shown.nodes}
 
 
 def discs(
@@ -68,10 +56,10 @@ def discs(
     sizes: Mapping[str, float],
     scale: float,
     share: float,
-) -> dict[str, Disc]:
+) -> dict[str, Knot]:
     """The nodes in their places; ``share`` shrinks all of them alike."""
     return {
-        node.key: Disc(
+        node.key: Knot(
             node,
             (spots[node.key][0] * scale, spots[node.key][1] * scale),
             sizes[node.key] * share,
@@ -80,25 +68,20 @@ def discs(
     }
 
 
-def wires(edges: Sequence[Edge], placed: Mapping[str, Disc]) -> tuple[Wire, ...]:
+def wires(edges: Sequence[Edge], placed: Mapping[str, Knot]) -> tuple[Wire, ...]:
     """The edges in their places, each in its lane and around discs that are not its."""
     few = len(edges) * len(placed) <= _FEW
     others = tuple(placed.values()) if few else ()
-    bundles: dict[tuple[str, str], list[Edge]] = defaultdict(list)
-    for edge in edges:
-        if edge.start != edge.end:
-            pair = min(edge.start, edge.end), max(edge.start, edge.end)
-            bundles[pair].append(edge)
-    leans = {pair: _leans(found, placed, others) for pair, found in bundles.items()}
-    drawn = (
-        _wire(edge, placed, leans[pair][edge.lane])
-        for pair, found in bundles.items()
-        for edge in found
-    )
+    apart = [edge for edge in edges if edge.start != edge.end]
+    found = leans(apart, placed, others)
+    bundles: dict[Pair, list[Edge]] = {pair: [] for pair in found}
+    for edge in apart:
+        bundles[pair_of(edge)].append(edge)
+    drawn = (_wire(edge, placed, found) for row in bundles.values() for edge in row)
     return tuple(wire for wire in drawn if wire is not None)
 
 
-def disc_at(placed: Mapping[str, Disc], spot: XY, slack: float = 4.0) -> str:
+def disc_at(placed: Mapping[str, Knot], spot: XY, slack: float = 4.0) -> str:
     """The key of the node at a spot, the nearest of several; empty for none."""
     best, nearest = "", math.inf
     for key, disc in placed.items():
@@ -126,78 +109,11 @@ def _radius(node: Node, events: int) -> float:
     return base + (grown if node.kind is NodeKind.COUNTRY else grown / 2)
 
 
-def _wire(edge: Edge, placed: Mapping[str, Disc], lean: float) -> Wire | None:
-    start, end = placed[edge.start], placed[edge.end]
-    # Lanes count from one side of the pair, whoever acts.
-    side = 1.0 if edge.start < edge.end else -1.0
-    long = 9.5 if edge.rupture else 7.5
-    whole = bowed(start.spot, end.spot, side * lean)
-    line = trimmed(whole, start.radius + GAP, end.radius + GAP)
-    if line is None:
+def _wire(edge: Edge, placed: Mapping[str, Knot], found: Leans) -> Wire | None:
+    made = line(edge, placed, found, 9.5 if edge.rupture else 7.5)
+    if made is None:
         return None
-    head: tuple[XY, ...] = ()
-    if edge.directed and not (edge.arm and edge.end == edge.ref):
-        head = arrowhead(line.end, line.way(1.0), long, long * 0.46)
-        line = trimmed(whole, start.radius + GAP, end.radius + GAP + long * 0.8) or line
-    return Wire(edge, line, head, line.points(12))
-
-
-def _leans(
-    bundle: Sequence[Edge], placed: Mapping[str, Disc], others: Sequence[Disc]
-) -> dict[int, float]:
-    """How far each lane of a pair bows, so that the lines cross few strange discs.
-
-    All lanes of the pair shift together, and apart where that helps; what a filter
-    hides keeps its lane.
-    """
-    one, other = sorted((bundle[0].start, bundle[0].end))
-    start, end = placed[one].spot, placed[other].spot
-    lanes = bundle[0].lanes
-    step = _step(lanes, math.dist(start, end))
-    strangers = [
-        disc
-        for disc in others
-        if disc.node.key not in (one, other) and _between(disc, start, end)
-    ]
-    plain = {lane: (lane - (lanes - 1) / 2) * step for lane in range(lanes)}
-    if not strangers:
-        return plain
-    best, fewest = plain, math.inf
-    far = math.dist(start, end)
-    bows = [bow for bow in _BOWS if abs(bow) <= _MOST_BOWED * far]
-    for wider, shift in product((1.0, 1.5, 2.1) if lanes > 1 else (1.0,), bows):
-        tried = {lane: lean * wider + shift for lane, lean in plain.items()}
-        crossed = abs(shift) * 0.03 + (wider - 1.0)
-        for lean in tried.values():
-            crossed += _crossed(bowed(start, end, lean).points(14), strangers)
-        if crossed < fewest:
-            best, fewest = tried, crossed
-    return best
-
-
-def _crossed(points: Sequence[XY], strangers: Sequence[Disc]) -> float:
-    """By how many pixels a line comes too near to discs, all together."""
-    total = 0.0
-    for disc in strangers:
-        x, y = disc.spot
-        square = min((px - x) ** 2 + (py - y) ** 2 for px, py in points)
-        total += max(0.0, disc.radius + _CLEAR - math.sqrt(square))
-    return total
-
-
-def _step(lanes: int, far: float) -> float:
-    step = min(LANE, max(_NARROWEST, 0.16 * far))
-    return min(step, _WIDEST * far / max(1, lanes - 1))
-
-
-def _between(disc: Disc, start: XY, end: XY) -> bool:
-    reach = disc.radius + _CLEAR + max(_BOWS)
-    x, y = disc.spot
-    about = (
-        min(start[0], end[0]) - reach < x < max(start[0], end[0]) + reach
-        and min(start[1], end[1]) - reach < y < max(start[1], end[1]) + reach
-    )
-    return about and away((start, end), disc.spot) < reach
+    return Wire(edge, made.curve, made.head, made.curve.points(12))
 
 
 def _is_about(curve: Curve, spot: XY, close: float) -> bool:
