@@ -31,6 +31,7 @@ FAR, FAR_OFF = 34.0, 64.0  # how far words may be off, with a line to what they 
 FEW, NEED = 70, 60.0  # nodes, up to which each has its name; what each needs for it
 MANY = 90  # lines, from which on names may lie on them, and few are captioned
 CAPTIONS = 16  # of so many lines
+RUPTURE = 4.0  # times as bad as on another line are words on a rupture that holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def _ground(
         ground.take((x - r, y - r, x + r, y + r))
     weight = 5.0 if len(drawn) <= MANY else 0.4
     for wire in drawn:
-        ground.take_line(wire.points, 4.0 * u, weight)
+        holds = wire.edge.rupture and not wire.edge.ended
+        ground.take_line(wire.points, 4.0 * u, weight * (RUPTURE if holds else 1.0))
         if wire.head:
             xs, ys = [x for x, _ in wire.head], [y for _, y in wire.head]
             ground.take((min(xs), min(ys), max(xs), max(ys)), 60.0)
