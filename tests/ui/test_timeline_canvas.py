@@ -363,5 +363,26 @@ def test_a_chosen_bar_is_lit(canvas: Canvas, appearance: Appearance) -> None:
     assert QColor(appearance.tones.related).rgb() in seen
 
 
+def test_an_unknown_end_looks_neither_open_nor_known(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    def picture(edtf: str) -> QImage:
+        data = tiny_record()
+        row(data, "events", "broken")["when"] = {"edtf": edtf, "extent": "within"}
+        dossier = record.dossier(data, _none)
+        made = Canvas(appearance, timeline(dossier, dossier.events))
+        Hand(made)
+        qtbot.addWidget(made)
+        made.resize(900, 300)
+        with qtbot.waitExposed(made):
+            made.show()
+        made.reveal(made.seats.by_ref["broken"])
+        return _glass(made).grab().toImage()
+
+    unknown, opened, known = (picture(f"2019-04{end}") for end in ("/", "/..", ""))
+    assert unknown != opened
+    assert unknown != known
+
+
 def test_shown_starts_with_every_bar(canvas: Canvas) -> None:
     assert canvas.shown == Shown(refs=frozenset(_tale(canvas)))

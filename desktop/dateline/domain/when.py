@@ -35,13 +35,19 @@ class Bound:
     """One end of an interval as read.
 
     ``first`` and ``last`` are the earliest and the latest day it can mean, None for an
-    open or unknown end; ``doubtful`` where EDTF qualifies it.
+    end that is ``open`` (``..``: there is none, as far as is told) or unknown (nothing
+    written: there is one, it is not known when); ``doubtful`` where EDTF qualifies it.
     """
 
     first: date | None
     last: date | None
     doubtful: bool = False
     open: bool = False
+
+    @property
+    def unknown(self) -> bool:
+        """Whether there is an end of which it is not known when it was."""
+        return self.first is None and not self.open
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def _bound(text: str) -> Bound:
     if text == "..":
         return Bound(None, None, open=True)
     if not text:
-        return Bound(None, None, doubtful=True)
+        return Bound(None, None)
     match = _DATE.fullmatch(text)
     if match is None or (match["t"] and not match["d"]):
         raise ValueError(f"“{text}” is not an EDTF date")

@@ -1,14 +1,15 @@
 """Bars of a printed timeline, drawn as what they are known to be.
 
 A lozenge for a day that is known; pale and hatched where it was at some time within;
-full where it surely went on; fading where the text leaves an end open, and soft for a
-little where a bound is in doubt. The outline says who answers for it.
+full where it surely went on; fading where the text leaves an end open, a thread
+and a question mark where an end is not known, and soft for a little where a bound is in
+doubt. The outline says who answers for it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.figure.drawing import XY, Path, Shape
+from dateline.figure.drawing import XY, Face, Path, Shape, Text
 from dateline.figure.tints import mix
 from dateline.figure.ways import tone
 from dateline.scene.model import Stroke
@@ -35,7 +36,8 @@ class Style:
 class Strip:
     """A bar in pixels: its ends, where it is sure, its middle's height, half as high.
 
-    ``fade0`` and ``fade1`` are how far its ends fade.
+    ``fade0`` and ``fade1`` are how far its ends fade, ``lost0`` and ``lost1`` how far
+    it reaches where they are not known.
     """
 
     x0: float
@@ -46,22 +48,28 @@ class Strip:
     half: float
     fade0: float
     fade1: float
+    lost0: float = 0.0
+    lost1: float = 0.0
 
 
 def strip(bar: Bar, y: float, half: float, left: float, scale: float) -> Strip:
     """A bar in pixels; ``left`` is where unit 0 lies, ``scale`` pixels a unit."""
     ends = (bar.x0, bar.x1, bar.sure0, bar.sure1)
     x0, x1, sure0, sure1 = (left + end * scale for end in ends)
-    soft = min(SOFT / HALF * half, (x1 - x0) / 3) if is_soft(bar) else 0.0
+    soft = min(SOFT / HALF * half, (x1 - x0) / 3) if bar.doubtful else 0.0
     wide = min(OPEN_UNITS * scale, (x1 - x0) * 0.6)
-    fade0 = wide if bar.open_start else soft
-    fade1 = wide if bar.open_end else soft
-    return Strip(x0, x1, sure0, sure1, y, half, fade0, fade1)
-
-
-def is_soft(bar: Bar) -> bool:
-    """Whether a bound that is given is in doubt; one that is not given is open."""
-    return bar.doubtful and not (bar.open_start or bar.open_end)
+    return Strip(
+        x0,
+        x1,
+        sure0,
+        sure1,
+        y,
+        half,
+        fade0=wide if bar.open_start else 0.0 if bar.unknown_start else soft,
+        fade1=wide if bar.open_end else 0.0 if bar.unknown_end else soft,
+        lost0=wide if bar.unknown_start else 0.0,
+        lost1=wide if bar.unknown_end else 0.0,
+    )
 
 
 def style(bar: Bar, theme: Theme) -> Style:
@@ -81,6 +89,10 @@ def drawn(look: Style, at: Strip, theme: Theme, u: float) -> list[Shape]:
         fill = look.colour if full else mix(look.colour, theme.paper, _HATCH)
         shapes.append(Path((sure,), fill=fill, closed=True))
     shapes.append(outlined(tuple(_outline(at)), look, u))
+    if at.lost0:
+        shapes += _lost(at.x0 + at.lost0, at.x0, look, at, theme, u)
+    if at.lost1:
+        shapes += _lost(at.x1 - at.lost1, at.x1, look, at, theme, u)
     return shapes
 
 
@@ -122,16 +134,15 @@ def _body(at: Strip, colour: str, theme: Theme, u: float) -> Iterator[Shape]:
     show seams.
     """
     pale = mix(colour, theme.paper, _PALE)
+    left, right = at.x0 + at.lost0, at.x1 - at.lost1
     if at.fade0 or at.fade1:
         for step in range(_FADES):
             share = (step + 0.5) / _FADES
             inner = step / _FADES
-            row = _box(
-                at.x0 + at.fade0 * inner, at.x1 - at.fade1 * inner, at.y, at.half
-            )
+            row = _box(left + at.fade0 * inner, right - at.fade1 * inner, at.y, at.half)
             fill = mix(theme.paper, pale, share)
             yield Path((row,), fill=fill, closed=True)
-    row = _box(at.x0 + at.fade0, at.x1 - at.fade1, at.y, at.half)
+    row = _box(left + at.fade0, right - at.fade1, at.y, at.half)
     yield Path(
         (row,),
         fill=pale,
@@ -141,21 +152,50 @@ def _body(at: Strip, colour: str, theme: Theme, u: float) -> Iterator[Shape]:
     )
 
 
+def _lost(
+    known: float, end: float, look: Style, at: Strip, theme: Theme, u: float
+) -> Iterator[Shape]:
+    """A thread from what is known to an end that is not, and a question mark."""
+    size = at.half * 2.3
+    outward = 1.0 if end > known else -1.0
+    room = abs(end - known)
+    asks = room > size
+    stop = end - outward * size * 0.75 if asks else end
+    yield Path(
+        (((known, at.y), (stop, at.y)),),
+        stroke=look.colour,
+        width=1.2 * u,
+    )
+    if asks:
+        yield Text(
+            x=end - outward * size * 0.3,
+            y=at.y + size * 0.34,
+            text="?",
+            face=Face.SANS_SEMIBOLD,
+            size=size,
+            colour=look.colour,
+            anchor="middle",
+            halo=theme.halo,
+            halo_width=1.4 * u,
+        )
+
+
 def _box(x0: float, x1: float, y: float, half: float) -> tuple[XY, ...]:
     top, bottom = y - half, y + half
     return ((x0, top), (x1, top), (x1, bottom), (x0, bottom), (x0, top))
 
 
 def _outline(at: Strip) -> Iterator[tuple[XY, ...]]:
-    """All sides but those that fade."""
-    left, right = at.x0 + at.fade0, at.x1 - at.fade1
+    """All sides but those that fade or are not known."""
+    ends0, ends1 = at.fade0 + at.lost0, at.fade1 + at.lost1
+    left, right = at.x0 + ends0, at.x1 - ends1
     top, bottom = at.y - at.half, at.y + at.half
-    if not at.fade0 and not at.fade1:
+    if not ends0 and not ends1:
         yield _box(left, right, at.y, at.half)
-    elif at.fade0 and at.fade1:
+    elif ends0 and ends1:
         yield ((left, top), (right, top))
         yield ((left, bottom), (right, bottom))
-    elif at.fade0:
+    elif ends0:
         yield ((left, top), (right, top), (right, bottom), (left, bottom))
     else:
         yield ((right, top), (left, top), (left, bottom), (right, bottom))

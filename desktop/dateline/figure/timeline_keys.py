@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dateline.figure.drawing import Shape
 from dateline.figure.legend import SWATCH
 from dateline.figure.timeline_axis import zigzag
-from dateline.figure.timeline_bars import HALF, SOFT, Strip, Style, drawn, is_soft
+from dateline.figure.timeline_bars import HALF, SOFT, Strip, Style, drawn
 from dateline.scene.model import Key, Stroke
 from dateline.scene.theme import Theme
 from dateline.scene.timeline import Bar
@@ -28,7 +28,8 @@ def keys(bars: Iterable[Bar], *, folded: bool) -> tuple[Key, ...]:
         "within": any(bar.sure1 - bar.sure0 < bar.x1 - bar.x0 for bar in wide),
         "sure": any(bar.sure0 < bar.sure1 for bar in wide),
         "open": any(bar.open_start or bar.open_end for bar in every),
-        "doubt": any(is_soft(bar) for bar in wide),
+        "unknown": any(bar.unknown_start or bar.unknown_end for bar in every),
+        "doubt": any(bar.doubtful for bar in wide),
         "fold": folded,
     }
     found = [Key(key, words) for key, words in _WORDS.items() if there.get(key)]
@@ -47,6 +48,7 @@ _WORDS = {
     "within": "At some time within",
     "sure": "All through this time",
     "open": "An end that the text leaves open",
+    "unknown": "An end that is not known",
     "doubt": "A date in doubt",
     "fold": "Empty years left out",
 }
@@ -78,4 +80,5 @@ def _sample(name: str, x: float, y: float, u: float) -> Strip:
         half=HALF * u,
         fade0=SOFT * u if name == "doubt" else 0.0,
         fade1={"open": 18.0, "doubt": SOFT}.get(name, 0.0) * u,
+        lost1=17.0 * u if name == "unknown" else 0.0,
     )

@@ -31,7 +31,8 @@ class Bar:
 
     It surely holds from ``sure0`` to ``sure1``; outside that it may. For what happened
     at some time within an interval the two are equal: it is sure nowhere.
-    ``open_start`` and ``open_end`` fade out: the text leaves that end open.
+    ``open_start`` and ``open_end`` fade out: the text leaves that end open. An unknown
+    end is somewhere: from ``OPEN_UNITS`` before it on it is not known where.
     ``doubtful``: EDTF doubts a bound. ``exact``: one day is known, the bar is a mark.
     ``status`` is in words, empty for what simply happened.
     """
@@ -55,6 +56,8 @@ class Bar:
     ended: bool
     spans: tuple[Span, ...]
     status: str = ""
+    unknown_start: bool = False
+    unknown_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ _GROUPS = (
     ("state", "Law and state"),
     ("legal", "Law and state"),
 )
-OPEN_UNITS = 30.0  # how far an open end reaches before it has faded; in the margin
+OPEN_UNITS = 30.0  # how far an open or unknown end reaches; in the axis's margin
 GAP_UNITS = 4.0  # between two bars of a row
 LEAST_UNITS = 9.0  # the width below which a bar can't be seen
 
@@ -185,7 +188,7 @@ def _sure(along: Axis, when: When, x0: float, x1: float) -> tuple[float, float]:
     lasting = when.extent is Extent.THROUGHOUT
     if when.start == when.end and (lasting or when.start.first == when.start.last):
         return x0, x1
-    if not lasting:
+    if not lasting or when.start.unknown or when.end.unknown:
         return x0, x0
     begun, over = when.start.last, when.end.first
     left = along.at(begun.toordinal() + 1) if begun else x0
@@ -227,8 +230,8 @@ def _bar(
         x1=ends[1],
         sure0=sure0,
         sure1=sure1,
-        open_start=when.start.first is None,
-        open_end=when.end.last is None,
+        open_start=when.start.open,
+        open_end=when.end.open,
         doubtful=when.start.doubtful or when.end.doubtful,
         exact=when.start == when.end and when.start.first == when.start.last,
         title=dossier.sentence(event),
@@ -239,6 +242,8 @@ def _bar(
         ended=has_ended(dossier, event),
         spans=event.spans,
         status=status_words(event),
+        unknown_start=when.start.unknown,
+        unknown_end=when.end.unknown,
     )
 
 

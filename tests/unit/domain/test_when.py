@@ -99,7 +99,9 @@ def test_what_is_only_coarse_is_not_doubtful(edtf: str) -> None:
 def test_an_open_end_is_known_to_be_open_and_an_unknown_one_is_not() -> None:
     opened, unknown = When("2024/..").end, When("2024/").end
     assert opened == Bound(None, None, open=True)
-    assert unknown == Bound(None, None, doubtful=True)
+    assert unknown == Bound(None, None)
+    assert (opened.unknown, unknown.unknown) == (False, True)
+    assert not When("2024").end.unknown
 
 
 def test_a_date_is_its_own_start_and_end() -> None:

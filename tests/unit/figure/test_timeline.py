@@ -120,6 +120,24 @@ def test_voices_are_told_apart_by_their_outline() -> None:
             assert dashed is not plain, event.id
 
 
+def test_an_end_that_is_not_known_asks() -> None:
+    dossier = article()
+    made = _drawn(dossier)
+    bars = _bars(made)
+    asking = {
+        event.id
+        for event in dossier.events
+        if any(one.text == "?" for one in texts(replace(made, items=(bars[event.id],))))
+    }
+    assert asking == {
+        event.id
+        for event in dossier.events
+        if event.when and (event.when.start.unknown or event.when.end.unknown)
+    }
+    assert asking
+    assert "An end that is not known" in said(made)
+
+
 def test_ten_thousand_events_are_drawn_or_counted() -> None:
     dossier = big()
     made = _drawn(dossier, Page(2400, 1350))

@@ -102,9 +102,7 @@ def test_bounds_that_run_into_each_other_leave_nothing_sure() -> None:
     ("edtf", "start", "end"),
     [
         ("../2019-04-03", True, False),
-        ("/2019-04-03", True, False),
         ("2019-04-03/..", False, True),
-        ("2019-04-03/", False, True),
         ("2019-04-03/2019-04-05", False, False),
     ],
 )
@@ -117,6 +115,33 @@ def test_an_open_end_fades_beyond_what_is_known(
         assert isclose(fading.x0, at(shown, "2019-04-03") - OPEN_UNITS)
     if end:
         assert isclose(fading.x1, at(shown, "2019-04-04") + OPEN_UNITS)
+
+
+@pytest.mark.parametrize("extent", list(Extent))
+@pytest.mark.parametrize(
+    ("edtf", "start", "end"),
+    [
+        ("/2019-04-03", True, False),
+        ("2019-04/", False, True),
+        ("2019-04/..", False, False),
+        ("2019-04", False, False),
+    ],
+)
+def test_an_unknown_end_is_neither_open_nor_in_doubt(
+    edtf: str, start: bool, end: bool, extent: Extent
+) -> None:
+    shown, unknown = dated(edtf, extent)
+    assert (unknown.unknown_start, unknown.unknown_end) == (start, end)
+    if not start and not end:
+        return
+    assert not unknown.open_start
+    assert not unknown.open_end
+    assert not unknown.doubtful
+    assert unknown.sure0 == unknown.sure1  # from when or until when nobody says
+    known = at(shown, "2019-04-04") if start else at(shown, "2019-04-01")
+    assert isclose(unknown.x1 if start else unknown.x0, known)
+    reach = unknown.x1 - unknown.x0
+    assert reach > OPEN_UNITS
 
 
 def test_open_ends_fade_within_the_margins() -> None:

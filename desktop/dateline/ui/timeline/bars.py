@@ -18,6 +18,7 @@ CROWDED_PX = 2.0  # what begins so near behind another's end hides behind it
 FADE_PX = 9.0  # how softly a doubtful bound ends
 FAR_PX = 4000.0  # what lies further off is as good as there
 GHOST_PX = 3
+ASK_PX = 10.0  # the room of a question mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class BarPainter:
         self, painter: QPainter, camera: Camera, shown: Shown, folds: Iterable[Stretch]
     ) -> None:
         """The words of what was painted last; where they cross a fold it gives way."""
+        for one in self._placed:
+            self._ask(painter, one)
         tears = [(camera.px(fold.x0), camera.px(fold.x1)) for fold in folds]
         for one, words in zip(self._placed, self._words, strict=True):
             if words is None:
@@ -88,11 +91,12 @@ class BarPainter:
             painter.drawText(QPointF(words.left, round(base)), words.text)
 
     def rows(self, left: float, right: float) -> list[float]:
-        """The tops of the rows whose words cross a stretch of pixels."""
+        """The tops of the rows whose words or questions cross a stretch of pixels."""
         return [
             one.top
             for one, words in zip(self._placed, self._words, strict=True)
-            if words and words.left < right and left < words.left + words.width
+            if (words and words.left < right and left < words.left + words.width)
+            or (any(_lost(one)) and one.left < right and left < one.right)
         ]
 
     def _place(
@@ -151,8 +155,9 @@ class BarPainter:
     def _band(self, painter: QPainter, one: Placed) -> None:
         """A bar: pale where it may have been, full where it surely went on."""
         bar = one.bar
+        unknown = bar.unknown_start or bar.unknown_end
         softness = bar.open_start or bar.open_end or bar.doubtful
-        if softness and one.right - one.left > LEAST_PX:
+        if (softness or unknown) and one.right - one.left > LEAST_PX:
             self._soft(painter, one)
             return
         which = shade(bar)
@@ -165,8 +170,9 @@ class BarPainter:
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _soft(self, painter: QPainter, one: Placed) -> None:
-        """An open end fades out, a doubtful bound has no edge."""
-        bar, box, which, spread = one.bar, one.box, shade(one.bar), _spread(one)
+        """An open end fades out, a doubtful bound has no edge, an unknown end asks."""
+        bar, which, spread = one.bar, shade(one.bar), _spread(one)
+        box, lost = _known(one), _lost(one)
         painter.fillRect(box, _fading(box, self._look.pale[which], spread))
         if bar.sure0 < bar.sure1:
             painter.fillRect(_sure(one), _fading(box, self._look.full(bar), spread))
@@ -176,10 +182,30 @@ class BarPainter:
         low, high = box.top() + 0.5, box.bottom() - 0.5
         for y in (low, high):
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-        for soft, x in zip(spread, (box.left() + 0.5, box.right() - 0.5), strict=True):
-            if not soft:
+        ends = (box.left() + 0.5, box.right() - 0.5)
+        for soft, gone, x in zip(spread, lost, ends, strict=True):
+            if not soft and not gone:
                 painter.drawLine(QPointF(x, low), QPointF(x, high))
         painter.setPen(Qt.PenStyle.NoPen)
+
+    def _ask(self, painter: QPainter, one: Placed) -> None:
+        """A thread from what is known to an end that is not, and a question mark."""
+        box, lost, colour = _known(one), _lost(one), self._look.strong[shade(one.bar)]
+        painter.setFont(self._labels.strong)
+        for gone, start, way in zip(
+            lost, (box.left(), box.right()), (-1.0, 1.0), strict=True
+        ):
+            if not gone:
+                continue
+            asks = gone > ASK_PX
+            y, end = box.center().y(), start + way * gone
+            stop = end - way * ASK_PX if asks else end
+            painter.setPen(QPen(colour, 1.0))
+            painter.drawLine(QPointF(start, y), QPointF(stop, y))
+            if asks:
+                spot = QRectF(min(stop, end), y - ROW_PX / 2, ASK_PX, ROW_PX)
+                painter.setPen(colour)
+                painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, "?")
 
     def _rings(self, painter: QPainter, shown: Shown) -> None:
         """A ring around the chosen bar, a line around the one that is pointed at."""
@@ -231,7 +257,23 @@ def _spread(one: Placed) -> tuple[float, float]:
     scale = wide / (bar.x1 - bar.x0)
     opens = max(min(OPEN_UNITS * scale, wide / 2), FADE_PX)
     doubt = min(FADE_PX, wide / 2) if bar.doubtful else 0.0
-    return opens if bar.open_start else doubt, opens if bar.open_end else doubt
+    return (
+        opens if bar.open_start else 0.0 if bar.unknown_start else doubt,
+        opens if bar.open_end else 0.0 if bar.unknown_end else doubt,
+    )
+
+
+def _lost(one: Placed) -> tuple[float, float]:
+    """How many pixels of the left and the right end are not known."""
+    bar, wide = one.bar, one.right - one.left
+    reach = min(OPEN_UNITS * wide / (bar.x1 - bar.x0), wide / 2)
+    return reach if bar.unknown_start else 0.0, reach if bar.unknown_end else 0.0
+
+
+def _known(one: Placed) -> QRectF:
+    """A bar's box without what is not known of it."""
+    left, right = _lost(one)
+    return one.box.adjusted(left, 0.0, -right, 0.0)
 
 
 def _fading(

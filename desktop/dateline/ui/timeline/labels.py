@@ -100,7 +100,8 @@ class Labels:
     ) -> Words | None:
         left, right = one.edges
         seen = min(right, width) - max(left, 0.0)
-        inside = not one.bar.exact and seen >= INSIDE_PX
+        asks = one.bar.unknown_start or one.bar.unknown_end  # and is not written over
+        inside = not one.bar.exact and not asks and seen >= INSIDE_PX
         start = max(left, 0.0) + 5 if inside else right + 3
         room = after - start
         before = left - 4 - taken - GAP_PX
