@@ -39,7 +39,7 @@ DENSE = 60  # nodes, from which on they lie nearer to each other
 SHAPES = {
     Layout.FORCE: (1.0, 1.9),
     Layout.CIRCLE: (1.0, 1.9),
-    Layout.GEOGRAPHY: (0.8, 1.9),
+    Layout.GEOGRAPHY: (0.8, 1.0),  # wide already, as the world is
 }
 
 
