@@ -17,6 +17,7 @@ from dateline.ui.theme import Appearance
 from dateline.ui.window import Window
 from dateline.workspace.workspace import Workspace
 from tests.dossiers import tiny, write_tiny
+from tests.ui.panels import built_in
 from tests.watchdog import Watchdog
 
 scheme.register()
@@ -32,6 +33,12 @@ def dossier() -> Dossier:
 @pytest.fixture
 def workspace(dossier: Dossier) -> Workspace:
     return Workspace(dossier)
+
+
+@pytest.fixture
+def article() -> Workspace:
+    """The built-in article, open."""
+    return Workspace(built_in())
 
 
 @pytest.fixture

@@ -2,22 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline import assets
-from dateline.domain.dossier import Dossier
 from dateline.domain.lens import Filter
 from dateline.domain.voice import VoiceKind
 from dateline.geometry.labels import overlaps
 from dateline.scene.graph import NodeKind
 from dateline.scene.placing import Layout
-from dateline.storage.files import load
 from dateline.ui.graph.canvas import Canvas
 from dateline.ui.graph.panel import GraphPanel
 from dateline.ui.graph.walk import Stop
@@ -26,20 +22,15 @@ from dateline.ui.theme import Appearance
 from dateline.workspace.workspace import Workspace
 from tests.dossiers import read as read_record
 from tests.dossiers import row, tiny_record
+from tests.ui.panels import shown
 
 pytestmark = pytest.mark.ui
-WAIT_MS = 10_000
-
-
-@cache
-def _built_in() -> Dossier:
-    return load(assets.built_in())
 
 
 @pytest.fixture
-def workspace() -> Workspace:
+def workspace(article: Workspace) -> Workspace:
     """The built-in article."""
-    return Workspace(_built_in())
+    return article
 
 
 @pytest.fixture
@@ -51,14 +42,8 @@ def panel(
 ) -> Iterator[GraphPanel]:
     made = GraphPanel(workspace, appearance, jobs)
     appearance.dress(made)
-    made.resize(900, 700)
-    with qtbot.waitSignal(made.ready, timeout=WAIT_MS), qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with shown(qtbot, made, 900, 700):
+        yield made
 
 
 def _canvas(panel: GraphPanel) -> Canvas:

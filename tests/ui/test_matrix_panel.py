@@ -2,39 +2,30 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline import assets
-from dateline.domain.dossier import Dossier
 from dateline.domain.lens import Filter
 from dateline.domain.tie import State
-from dateline.storage.files import load
 from dateline.ui.jobs import ImmediateJobs
 from dateline.ui.theme import Appearance
 from dateline.ui.ties.panel import TiesPanel
 from dateline.workspace.workspace import Workspace
 from tests.dossiers import read, row, tiny_record
+from tests.ui.panels import shown
 
 pytestmark = pytest.mark.ui
-WAIT_MS = 10_000
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
-@cache
-def _built_in() -> Dossier:
-    return load(assets.built_in())
-
-
 @pytest.fixture
-def workspace() -> Workspace:
+def workspace(article: Workspace) -> Workspace:
     """The built-in article."""
-    return Workspace(_built_in())
+    return article
 
 
 @pytest.fixture
@@ -46,14 +37,8 @@ def panel(
 ) -> Iterator[TiesPanel]:
     made = TiesPanel(workspace, appearance, jobs)
     appearance.dress(made)
-    made.resize(860, 640)
-    with qtbot.waitSignal(made.ready, timeout=WAIT_MS), qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with shown(qtbot, made, 860, 640):
+        yield made
 
 
 def _letter(panel: TiesPanel, one: str, other: str) -> str:

@@ -1,39 +1,30 @@
 """The precedents: cases side by side, each cell a quote that leads to its event."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline import assets
-from dateline.domain.dossier import Dossier
 from dateline.domain.lens import Filter
-from dateline.storage.files import load
 from dateline.ui.jobs import ImmediateJobs
 from dateline.ui.precedents.panel import PrecedentsPanel
 from dateline.ui.theme import Appearance
 from dateline.workspace.workspace import Workspace
 from tests.dossiers import read, row, tiny_record
+from tests.ui.panels import shown
 
 pytestmark = pytest.mark.ui
-WAIT_MS = 10_000
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 NOTHING = "The article tells nothing"
 
 
-@cache
-def _built_in() -> Dossier:
-    return load(assets.built_in())
-
-
 @pytest.fixture
-def workspace() -> Workspace:
+def workspace(article: Workspace) -> Workspace:
     """The built-in article."""
-    return Workspace(_built_in())
+    return article
 
 
 @pytest.fixture
@@ -45,14 +36,8 @@ def panel(
 ) -> Iterator[PrecedentsPanel]:
     made = PrecedentsPanel(workspace, appearance, jobs)
     appearance.dress(made)
-    made.resize(900, 700)
-    with qtbot.waitSignal(made.ready, timeout=WAIT_MS), qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with shown(qtbot, made, 900, 700):
+        yield made
 
 
 def _cells(panel: PrecedentsPanel, stage: str, case: int) -> list[str]:

@@ -2,11 +2,11 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 
 from dateline.figure.precedents_table import Column, Step
+from dateline.ui.grid import Grid, Index
 from dateline.ui.precedents.cells import EntryDelegate
 from dateline.ui.precedents.heads import STAGE_PX, CaseHeader, StageHeader
 from dateline.ui.precedents.model import PrecedentsModel
@@ -14,27 +14,22 @@ from dateline.ui.theme import Appearance
 
 NARROWEST, WIDEST = 178, 340  # pixels of a column
 SLICE_S = 0.012
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-_PLAIN = Qt.KeyboardModifier.NoModifier
-_PAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class PrecedentsTable(QTableView):
+class PrecedentsTable(Grid):
     """Arrow keys go from entry to entry, Enter and a click choose.
 
     Row heights are measured bit by bit: hundreds of cases take a while.
 
     Signals:
-        picked: the id of the event that a chosen entry tells of.
         settled: all rows have their height.
     """
 
-    picked = Signal(str)
     settled = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         """Make an empty table."""
-        super().__init__()
+        super().__init__("Precedents: cases side by side, stage by stage")
         self.setObjectName("precedents")
         self.cases = PrecedentsModel(self)
         self.entries = EntryDelegate(self, appearance)
@@ -44,19 +39,9 @@ class PrecedentsTable(QTableView):
         self.setItemDelegate(self.entries)
         self.setHorizontalHeader(self.across)
         self.setVerticalHeader(self.down)
-        self.setAccessibleName("Precedents: cases side by side, stage by stage")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.across.setSectionsClickable(True)
         self.across.sectionClicked.connect(self._pick_case)
-        self.clicked.connect(self._pick)
         self._next = 0
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -72,6 +57,10 @@ class PrecedentsTable(QTableView):
         self.entries.quoted = quoted
         self.cases.put(columns, steps)
         self.fit()
+
+    def ref(self, index: Index) -> str:
+        """The id of the event that an entry tells of."""
+        return self.cases.ref(index)
 
     def choose(self, ref: str) -> None:
         """Light the entries that tell of an event, and go to one; tells nobody."""
@@ -98,25 +87,6 @@ class PrecedentsTable(QTableView):
         if self._next < len(self.cases.columns):
             self._timer.start()
 
-    def event(self, event: QEvent) -> bool:
-        """Arrow keys are ours, not the window's."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _ARROWS
-            and event.modifiers() in (_PLAIN, _PLAIN | _PAD)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses what the current cell tells of."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._pick(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs other heights."""
         super().resizeEvent(event)
@@ -139,11 +109,6 @@ class PrecedentsTable(QTableView):
         if self._next >= len(self.cases.columns):
             self._timer.stop()
             self.settled.emit()
-
-    def _pick(self, index: QModelIndex) -> None:
-        ref = self.cases.ref(index)
-        if ref:
-            self.picked.emit(ref)
 
     def _pick_case(self, section: int) -> None:
         self.picked.emit(self.cases.columns[section].ref)

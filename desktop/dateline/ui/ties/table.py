@@ -1,33 +1,31 @@
 """The matrix on screen: a table of square cells, as large as there is room for."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from dateline.scene.matrix import Cell, Matrix
+from dateline.ui.grid import Grid, Index
 from dateline.ui.theme import Appearance
 from dateline.ui.ties.cells import CellDelegate
 from dateline.ui.ties.heads import NamesHeader
-from dateline.ui.ties.model import Index, TiesModel
+from dateline.ui.ties.model import TiesModel
 
 WIDEST, TALLEST, LEAST = 132, 84, 20  # pixels of a cell
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class TiesTable(QTableView):
+class TiesTable(Grid):
     """Arrow keys go from cell to cell, Enter and a click choose.
 
     Signals:
         came: the keyboard, the pointer or a choice came to a cell: a ``Cell`` or None.
-        picked: the id of the event that brought the state of a chosen cell.
     """
 
     came = Signal(object)
-    picked = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         """Make an empty table."""
-        super().__init__()
+        super().__init__("Ties: countries against countries")
         self.setObjectName("ties")
         self.ties = TiesModel(self)
         self.cells = CellDelegate(self, appearance)
@@ -37,17 +35,7 @@ class TiesTable(QTableView):
         self.setItemDelegate(self.cells)
         self.setHorizontalHeader(self.across)
         self.setVerticalHeader(self.down)
-        self.setAccessibleName("Ties: countries against countries")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(self._pick)
 
     def put(self, matrix: Matrix) -> None:
         """Show a matrix."""
@@ -71,6 +59,11 @@ class TiesTable(QTableView):
         """The current cell."""
         return self.ties.cell(self.currentIndex())
 
+    def ref(self, index: Index) -> str:
+        """The id of the event that brought the state of a cell."""
+        cell = self.ties.cell(index)
+        return cell.ref if cell is not None else ""
+
     def place_of(self, one: str, other: str) -> QPoint:
         """The middle of the cell of two countries' codes, in the viewport's pixels."""
         codes = self.ties.matrix.codes
@@ -88,25 +81,6 @@ class TiesTable(QTableView):
         self.across.fit(max(LEAST, wide))
         self.down.fit(max(LEAST, tall))
         self.updateGeometries()
-
-    def event(self, event: QEvent) -> bool:
-        """Arrow keys are ours, not the window's."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _ARROWS
-            and event.modifiers() in (_PLAIN, _PLAIN | _PAD)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses the event of the current cell."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._pick(self.currentIndex())
-            return
-        super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which cell is the current one now."""
@@ -147,12 +121,3 @@ class TiesTable(QTableView):
     def grid_rect(self) -> QRect:
         """Where the cells are, in the viewport's pixels."""
         return QRect(0, 0, self.across.length(), self.down.length())
-
-    def _pick(self, index: QModelIndex) -> None:
-        cell = self.ties.cell(index)
-        if cell is not None and cell.ref:
-            self.picked.emit(cell.ref)
-
-
-_PLAIN = Qt.KeyboardModifier.NoModifier
-_PAD = Qt.KeyboardModifier.KeypadModifier
