@@ -9,6 +9,7 @@ DatelineError
 ├── FileUnreadable (OSError)          the file is there and can't be read
 ├── TargetExists (FileExistsError)    an export would overwrite
 ├── TargetUnwritable (OSError)        the target can't be written
+├── FigureUnpainted (RuntimeError)    the process that paints a picture came to grief
 ├── BadRequest (ValueError)           an option or id that means nothing
 └── DisplayMissing (RuntimeError)     a window was asked for where there is no screen
 
@@ -107,6 +108,15 @@ class TargetUnwritable(DatelineError, OSError):
     def __str__(self) -> str:
         """The sentence, not the errno form of OSError."""
         return str(self.args[0])
+
+
+class FigureUnpainted(DatelineError, RuntimeError):
+    """The process that paints a picture did not come to its end; nothing is written."""
+
+    def __init__(self, problem: str) -> None:
+        """Say what it said last."""
+        super().__init__(f"The picture could not be painted: {problem}")
+        self.problem = problem
 
 
 class BadRequest(DatelineError, ValueError):

@@ -65,6 +65,11 @@ INCH_MM = 25.4
 FINE_PX = 1.6  # in lines finer than this nobody sees how corners are joined
 
 
+def paint(drawing: Drawing, key: str, dpi: int) -> bytes:
+    """The drawing as ``key``, png or pdf."""
+    return png(drawing, dpi) if key == "png" else pdf(drawing, dpi)
+
+
 def png(drawing: Drawing, dpi: int) -> bytes:
     """The drawing as a PNG of its size in pixels, its words in its text chunks."""
     application()
@@ -305,6 +310,12 @@ def _family(face: Face) -> str:
     """The family of a bundled face, made known to Qt at its first use."""
     number = QFontDatabase.addApplicationFont(str(resource("fonts", _FILES[face])))
     return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+def is_beside_a_window() -> bool:
+    """Whether an application runs that is not ours alone, with text of its own."""
+    ours = application()
+    return QGuiApplication.instance() is not ours
 
 
 @cache

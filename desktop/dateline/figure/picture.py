@@ -88,10 +88,12 @@ def _page(spec: FigureSpec) -> Page:
 def _written(made: Drawing, spec: FigureSpec) -> bytes:
     if spec.format == "svg":
         return svg(made)
+    if spec.format not in ("png", "pdf"):
+        raise ValueError(f"no picture is made as {spec.format}")
     from dateline.figure import painter  # Qt only where it paints
 
-    if spec.format == "png":
-        return painter.png(made, spec.dpi)
-    if spec.format == "pdf":
-        return painter.pdf(made, spec.dpi)
-    raise ValueError(f"no picture is made as {spec.format}")
+    if painter.is_beside_a_window():
+        from dateline.figure.apart import painted
+
+        return painted(made, spec.format, spec.dpi)
+    return painter.paint(made, spec.format, spec.dpi)
