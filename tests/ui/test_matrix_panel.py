@@ -229,3 +229,10 @@ def test_hostile_names_are_text(panel: TiesPanel) -> None:
             assert label.textFormat() is Qt.TextFormat.PlainText
     assert panel.width() == 860
     assert not panel.grab().isNull()
+
+
+def test_the_line_below_the_day_is_never_cut(panel: TiesPanel, qtbot: QtBot) -> None:
+    panel.resize(560, 640)
+    note = panel.note
+    qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()))
+    assert note.height() > note.fontMetrics().height() * 1.5  # it needs two lines here

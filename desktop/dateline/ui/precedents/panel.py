@@ -11,11 +11,13 @@ from dateline.figure.precedents import NOTHING as NO_TWO
 from dateline.figure.precedents import chosen, columns_of, steps_of
 from dateline.figure.precedents_table import Column, Step
 from dateline.scene.precedents import Family, families
+from dateline.ui import fonts
 from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.ui.plain import menu_text
 from dateline.ui.precedents.table import PrecedentsTable
 from dateline.ui.quoting import quote_of
 from dateline.ui.theme import Appearance
+from dateline.ui.wrapping import Words
 from dateline.workspace.bus import Opened, SelectionChanged, ViewChanged
 from dateline.workspace.workspace import Workspace
 
@@ -50,7 +52,7 @@ class PrecedentsPanel(QWidget):
         self._stale = True
         self._families: tuple[Family, ...] = ()
         self.title = QLabel()
-        self.note = QLabel()
+        self.note = Words("", fonts.sans(13))
         self.kinds = QComboBox()
         self.table = PrecedentsTable(appearance)
         self.foot = QLabel()
@@ -78,7 +80,7 @@ class PrecedentsPanel(QWidget):
 
     def _build(self) -> None:
         self.title.setObjectName("sheettitle")
-        for label in (self.title, self.note, self.foot):
+        for label in (self.title, self.foot):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setText("This has happened before")
         for label in (self.note, self.foot):

@@ -58,7 +58,7 @@ class TiesPanel(QWidget):
         self._work: CancelToken | None = None
         self._stale, self._known = True, False
         self.title = QLabel()
-        self.note = QLabel()
+        self.note = Words("", fonts.sans(13))
         self.day = DateField("Day", last=True)
         self.earlier = _step("The day of change before")
         self.later = _step("The next day of change")
@@ -88,8 +88,7 @@ class TiesPanel(QWidget):
     def _build(self) -> None:
         self.title.setObjectName("sheettitle")
         self.note.setObjectName("quiet")
-        for label in (self.title, self.note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.day.setFixedWidth(FIELD_PX)
         self.day.entered.connect(self.workspace.show_day)
         self.earlier.clicked.connect(lambda: self._cursor.turn(-1))
