@@ -8,6 +8,7 @@ window.Dateline = window.Dateline || {};
   const FIT_ZOOM = 6; // nearer than this no scene is first shown
   const NEAR_ZOOM = 8;
   const EDGE = 20; // degrees that the map can be dragged beyond one world
+  const LONGEST_UNSEEN_MS = 1000; // of a page whose first drawing waits to be seen
   const PANES = { names: 350, choice: 380, links: 420, marks: 600, labels: 640 };
 
   const state = {
@@ -16,10 +17,18 @@ window.Dateline = window.Dateline || {};
   };
   let map = null;
   let parts = null;
-  let send = () => {};
+  const unsent = []; // what is said before the window listens
+  let send = (message) => unsent.push(message);
   let pending = null; // a camera that came before the first scene
   let begun = false;
   let whole = false; // the map shows the whole scene, and nobody has moved it since
+
+  /** Comes when the page is on screen for the first time, or is not for long. */
+  const seen = new Promise((resolve) => {
+    if (!document.hidden) resolve();
+    document.addEventListener("visibilitychange", resolve, { once: true });
+    setTimeout(resolve, LONGEST_UNSEEN_MS);
+  });
 
   D.choose = (ref) => send({ kind: "chosen", ref });
 
@@ -41,11 +50,29 @@ window.Dateline = window.Dateline || {};
     D.sheets.begun.then(() => parts.basemap.redraw());
     D.names.load().then(() => parts.labels.place());
     D.labelFonts().then(() => parts.labels.remeasure());
+    const early = atOnce(D.words ? D.words() : []);
     D.connect(hear, (say) => {
       send = say;
       send({ kind: "hello" });
+      early();
+      unsent.splice(0).forEach(send);
     });
   };
+
+  /**
+   * Hears what came with the page: at once where the size is known, else when the window
+   * listens, for a page that is not seen yet has none. The answer does it in any case.
+   */
+  function atOnce(words) {
+    let heard = false;
+    const hearAll = () => {
+      if (heard) return;
+      heard = true;
+      words.forEach(hear);
+    };
+    if (words.some(({ kind }) => kind === "size")) hearAll();
+    return hearAll;
+  }
 
   function calm() {
     map._zoomAnimated = false;
@@ -128,12 +155,18 @@ window.Dateline = window.Dateline || {};
     draw: ({ serial, patch }) => {
       draw(patch);
       // Drawn is what can be seen and clicked: countries need their base map for it.
-      D.sheets.begun.then(() =>
+      Promise.all([D.sheets.begun, seen]).then(() =>
         afterPaint(() => {
           send({ kind: "drawn", serial });
           D.sheets.refine();
         }),
       );
+    },
+    // The size that the page will have, so that it can be drawn before it is seen.
+    size: ({ width, height }) => {
+      if (!document.hidden) return;
+      frame(`${width}px`, `${height}px`);
+      seen.then(() => afterPaint(() => frame("", "")));
     },
     camera: ({ lat, lon, zoom: near }) => {
       pending = { lat, lon, zoom: near };
@@ -149,6 +182,11 @@ window.Dateline = window.Dateline || {};
       parts.degrees.update();
     },
   };
+
+  function frame(width, height) {
+    Object.assign(map.getContainer().style, { width, height });
+    map.invalidateSize({ pan: false });
+  }
 
   function hear(message) {
     const act = ACTS[message.kind];

@@ -17,7 +17,8 @@ from dateline.ui.start import Start
 from tests.dossiers import write_tiny
 
 WAIT_MS = 10_000
-SEEN = Glimpse({"title": "Tea 🍵 </script>", "marks": []}, frozenset({"suva", "oslo"}))
+PATCH = {"title": "Tea 🍵 </script>", "marks": []}
+SEEN = Glimpse(PATCH, frozenset({"suva", "oslo"}), (690, 513))
 
 
 def test_what_is_kept_is_recalled_under_its_key(tmp_path: Path) -> None:
@@ -27,7 +28,16 @@ def test_what_is_kept_is_recalled_under_its_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["", "{", "[]", '{"key": "k"}', '{"key": "k", "patch": 1}']
+    "data",
+    [
+        "",
+        "{",
+        "[]",
+        '{"key": "k"}',
+        '{"key": "k", "patch": 1}',
+        '{"key": "k", "patch": {}, "refs": []}',
+        '{"key": "k", "patch": {}, "refs": [], "size": ["a", 1]}',
+    ],
 )
 def test_a_broken_file_is_no_map(tmp_path: Path, data: str) -> None:
     (tmp_path / glimpse.FILE).write_text(data, encoding="utf-8")

@@ -8,11 +8,11 @@ so the file asks for nothing and runs nothing that came with a text.
 import base64
 import json
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from dateline.assets import resource
 from dateline.domain.dossier import Dossier
+from dateline.mapping.elements import data_element, elements
 from dateline.mapping.page import Shell, shell
 from dateline.mapping.parts import FILE_SCRIPTS, FILE_STYLES, SETUP_STYLE
 from dateline.mapping.payload import payload
@@ -58,30 +58,16 @@ def evidence_page(scene: Scene, dossier: Dossier, theme: Theme) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         "<title>Map</title>",
-        *_elements("style", styles),
+        *elements("style", styles),
         "</head>",
         '<body class="evidence">',
         _BODY.format(map=made.body.strip()),
-        *(_data(key, value) for key, value in data.items()),
-        *_elements("script", scripts),
+        *(data_element(key, value) for key, value in data.items()),
+        *elements("script", scripts),
         "</body>",
         "</html>",
     ]
     return ("\n".join(rows) + "\n").encode("utf-8")
-
-
-def _elements(tag: str, texts: Iterable[str]) -> Iterable[str]:
-    for text in texts:
-        if f"</{tag}" in text.lower() or "<!--" in text:
-            raise ValueError(f"a {tag} of the page would end too early")
-        yield f"<{tag}>{text}</{tag}>"
-
-
-def _data(key: str, text: str) -> str:
-    """JSON that no parser of HTML can take for anything else: without ``<``."""
-    for sign in "<>&":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return f'<script type="application/json" id="{key}">{text}</script>'
 
 
 def _json(value: Any) -> str:

@@ -13,14 +13,11 @@ import folium
 
 from dateline.mapping.ids import counted_ids
 from dateline.mapping.parts import (
-    BUNDLE,
-    BUNDLE_STYLE,
     LIBRARY,
     LIBRARY_STYLE,
     SETUP,
     SETUP_STYLE,
 )
-from dateline.mapping.policy import WINDOW_POLICY_TEXT
 
 TITLE = "Map"
 OPTIONS: dict[str, Any] = {
@@ -64,21 +61,25 @@ def shell() -> Shell:
 
 
 def window_files() -> dict[str, bytes]:
-    """The generated files of the window's page, by name."""
+    """The generated files of the window's page, by name.
+
+    The page is a template: ``mapping.inline`` fills it when it is served.
+    """
     made = shell()
     page = [
         "<!DOCTYPE html>",
         '<html lang="en">',
         "<head>",
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{WINDOW_POLICY_TEXT}">',
+        '<meta http-equiv="Content-Security-Policy" content="$policy">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{TITLE}</title>",
-        f'<link rel="stylesheet" href="{BUNDLE_STYLE}">',
-        f'<script src="{BUNDLE}" defer></script>',
+        "$styles",
         "</head>",
         "<body>",
         made.body.strip(),
+        "$data",
+        "$scripts",
         "</body>",
         "</html>",
     ]

@@ -28,7 +28,5 @@ WINDOW_SCRIPTS = (LIBRARY, *CHANNEL, *SCRIPTS, LAST, SETUP)
 WINDOW_STYLES = (LIBRARY_STYLE, SETUP_STYLE, *STYLES)
 FILE_SCRIPTS = (LIBRARY, "file.js", *SCRIPTS, "evidence.js", LAST)
 FILE_STYLES = (*WINDOW_STYLES, "evidence.css")
-BUNDLE = "app.js"  # the window's scripts in one answer: each request costs a way round
-BUNDLE_STYLE = "app.css"
-# What of the base map each start needs at once; it comes with the scripts.
+# What of the base map each start needs at once; it lies in the page.
 GIVEN = ("basemap/110m.json", "basemap/countries.json")

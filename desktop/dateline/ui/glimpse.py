@@ -22,10 +22,14 @@ MOST_BYTES = 4_000_000  # what takes longer to read than a scene takes to build
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """What the page was sent for a map, and the refs that can be clicked in it."""
+    """What the page was sent for a map, and the refs that can be clicked in it.
+
+    ``size`` is (width, height) of the map in pixels, that it can be drawn for the same.
+    """
 
     patch: dict[str, Any]
     refs: frozenset[str]
+    size: tuple[int, int]
 
 
 def key(file: Path, view: View, theme: str) -> str:
@@ -42,7 +46,8 @@ def recall(folder: Path, wanted: str) -> Glimpse | None:
     try:
         kept = json.loads((folder / FILE).read_bytes())
         if kept["key"] == wanted and isinstance(kept["patch"], dict):
-            return Glimpse(kept["patch"], frozenset(kept["refs"]))
+            width, height = map(int, kept["size"])
+            return Glimpse(kept["patch"], frozenset(kept["refs"]), (width, height))
     except (OSError, ValueError, KeyError, TypeError):
         pass  # it only saves time
     return None
@@ -53,6 +58,7 @@ def keep(folder: Path, belongs: str, glimpse: Glimpse) -> None:
     record = {
         "key": belongs,
         "refs": sorted(glimpse.refs),
+        "size": glimpse.size,
         "patch": glimpse.patch,
     }
     data = json.dumps(record, separators=(",", ":")).encode("ascii")

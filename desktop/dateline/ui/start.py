@@ -18,6 +18,7 @@ import dateline
 from dateline import assets
 from dateline.domain.view import View
 from dateline.ui import glimpse
+from dateline.ui.daylight import wanted
 from dateline.ui.jobs import CancelToken, Jobs, PoolJobs, Progress
 from dateline.ui.map.messages import Camera
 from dateline.ui.map.view import MapView
@@ -60,6 +61,8 @@ class Start:
         self.window: Window | None = None
         map_view.ready.connect(self._go_on)
         self._workspace: tuple[Path, Workspace] | None = None
+        # Before the event loop serves the page, so that it goes with it.
+        self._has_glimpse = self._glimpsed(wanted(app, settings.theme))
         jobs.run(_import_frame, self._show, self._give_up)
 
     def _show(self, done: None) -> None:
@@ -69,7 +72,7 @@ class Start:
         appearance = Appearance(self._app, self._settings.theme)
         self.window = Window(self._map, self._settings, appearance)
         self.window.show()
-        if self._glimpsed(appearance.theme.name):
+        if self._has_glimpse:
             # The page has what it needs: reading would only hold up its requests.
             self._map.ready.connect(self._begin_reading)
             QTimer.singleShot(LONGEST_WAIT_MS, self._map, self._begin_reading)
@@ -93,6 +96,7 @@ class Start:
         if last is not None and last.camera:
             self._map.set_camera(Camera(*last.camera))
         self._map.chosen.connect(self._choose_later)
+        self._map.expect(*kept.size)
         self._map.show_sent(kept.patch, kept.refs)
         return True
 
@@ -156,7 +160,8 @@ class Start:
             belongs = glimpse.key(self.window.file, view, theme)
         except OSError:
             return
-        seen = glimpse.Glimpse(*self._map.sent)
+        size = self._map.web.width(), self._map.web.height()
+        seen = glimpse.Glimpse(*self._map.sent, size)
         glimpse.keep(self._settings.path.parent, belongs, seen)
 
     def _give_up(self, problem: str) -> None:

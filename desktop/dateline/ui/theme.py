@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from dateline.scene.theme import THEMES, Theme
 from dateline.ui import fonts
+from dateline.ui.daylight import wanted
 from dateline.ui.tones import Tones, tones
 
 CHOICES = ("system", "light", "dark")
@@ -29,6 +30,7 @@ class Appearance(QObject):
     def __init__(self, app: QApplication, choice: str = "system") -> None:
         """Dress the application and go on following the system."""
         super().__init__(app)
+        at_first = wanted(app, choice)
         self._app = app
         self._choice = choice
         self._parts: list[QWidget] = []
@@ -37,7 +39,6 @@ class Appearance(QObject):
         # Before anything asks for a font: to look the system's up takes 20 ms.
         fonts.load()
         app.setFont(fonts.sans(BASE_PX))
-        at_first = _palette_theme(app) if choice == "system" else choice
         self.theme: Theme = THEMES[at_first]
         self.tones: Tones = tones(self.theme)
         app.setPalette(palette(self.tones))
@@ -68,11 +69,11 @@ class Appearance(QObject):
         self._style([part])
 
     def _follow(self) -> None:
-        wanted = THEMES[self._wanted()]
-        if wanted is self.theme:
+        theme = THEMES[self._wanted()]
+        if theme is self.theme:
             return
-        self.theme = wanted
-        self.tones = tones(wanted)
+        self.theme = theme
+        self.tones = tones(theme)
         self._app.setPalette(palette(self.tones))
         self._style(self._parts)
         self.changed.emit()
@@ -92,12 +93,6 @@ class Appearance(QObject):
         for part in parts:
             if isValid(part):
                 part.setStyleSheet(sheet)
-
-
-def _palette_theme(app: QApplication) -> str:
-    """What the system has, by the palette it gives before we set our own."""
-    window = app.palette().color(QPalette.ColorRole.Window)
-    return "dark" if window.lightness() < 128 else "light"
 
 
 def palette(t: Tones) -> QPalette:

@@ -25,6 +25,7 @@ class Outbox:
         self._open = False
         self._serial = 0
         self._switches: dict[str, dict[str, Any]] = {}
+        self._given: list[str] = []  # what the page had in it when it was served
 
     def draw(self, patch: "Patch") -> int:
         """Send a patch; its serial."""
@@ -43,20 +44,45 @@ class Outbox:
         self._switches[kind] = values
         self.ask(kind, **values)
 
+    def words(
+        self, whole: "Patch", camera: Camera | None, size: tuple[int, int] | None
+    ) -> list[str]:
+        """What brings a page that loads up to date, to go with the page itself.
+
+        ``size`` is what the page will have when it is seen, in pixels.
+        """
+        self._given = self._news(whole, camera) if whole else []
+        if not self._given or size is None:
+            return self._given
+        width, height = size
+        return [_text("size", width=width, height=height), *self._given]
+
     def open(self, whole: "Patch", camera: Camera | None) -> None:
-        """Bring a page that has just loaded up to date."""
+        """Bring a page that has just loaded up to date, where it is not already."""
         self._open = True
-        for kind, values in self._switches.items():
-            self._say(kind, **values)
+        news = self._news(whole, camera)
+        if news != self._given:
+            for text in news:
+                self._send(text)
+        self._given = []
+
+    def _news(self, whole: "Patch", camera: Camera | None) -> list[str]:
+        news = [_text(kind, **values) for kind, values in self._switches.items()]
         if camera is not None:
-            self._say("camera", lat=camera.lat, lon=camera.lon, zoom=camera.zoom)
+            place = {"lat": camera.lat, "lon": camera.lon, "zoom": camera.zoom}
+            news.append(_text("camera", **place))
         if whole:
-            self._say("draw", serial=self._serial, patch=whole)
+            news.append(_text("draw", serial=self._serial, patch=whole))
+        return news
 
     def close(self) -> None:
         """The page is gone."""
         self._open = False
 
     def _say(self, kind: str, **values: Any) -> None:
-        # Pure ASCII: nothing in a text can be cut, joined or misread on the way.
-        self._send(json.dumps({"kind": kind, **values}, separators=(",", ":")))
+        self._send(_text(kind, **values))
+
+
+def _text(kind: str, **values: Any) -> str:
+    # Pure ASCII: nothing in a text can be cut, joined or misread on the way.
+    return json.dumps({"kind": kind, **values}, separators=(",", ":"))

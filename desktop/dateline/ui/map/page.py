@@ -2,6 +2,7 @@
 
 import logging
 from collections import deque
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWebEngineCore import (
@@ -45,11 +46,13 @@ log = logging.getLogger(__name__)
 class MapProfile(QWebEngineProfile):
     """An off-the-record profile: nothing is kept, nothing leaves, nothing is saved."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Put scheme and gate in place."""
+    def __init__(
+        self, words: Callable[[], list[str]], parent: QObject | None = None
+    ) -> None:
+        """Put scheme and gate in place; ``words`` go with the page."""
         super().__init__(parent)
         self.gate = Gate(self)
-        self._scheme = PageScheme(self)
+        self._scheme = PageScheme(words, self)
         self.installUrlSchemeHandler(NAME, self._scheme)
         self.setUrlRequestInterceptor(self.gate)
         self.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)

@@ -1,11 +1,15 @@
 """``dateline://app/…``: the page's own scheme. It serves a fixed set of files.
 
+The page itself comes with its scripts, styles and first words in it (mapping.inline).
+
 What is served is listed once, from the page, base map and font folders; a path is a
 key of that list or there is no such page, so no path can lead out of them. Nothing is
 ever fetched from elsewhere.
 """
 
 import logging
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +21,14 @@ from PySide6.QtWebEngineCore import (
 )
 
 from dateline.assets import resource
-from dateline.mapping.parts import (
-    BUNDLE,
-    BUNDLE_STYLE,
-    GIVEN,
-    WINDOW_SCRIPTS,
-    WINDOW_STYLES,
-)
-from dateline.mapping.policy import WINDOW_POLICY
+from dateline.mapping.inline import inlined
+from dateline.mapping.parts import GIVEN, WINDOW_SCRIPTS, WINDOW_STYLES
+from dateline.mapping.policy import NOTHING
 
 NAME = b"dateline"
 HOST = "app"
 PAGE = "dateline://app/index.html"
+_PAGE_PATH = "/index.html"
 CHANNEL = "qwebchannel.js"
 CHANNEL_SOURCE = ":/qtwebchannel/qwebchannel.js"
 
@@ -39,13 +39,6 @@ _TYPES = {
     ".json": b"application/json",
     ".woff2": b"font/woff2",
 }
-# WORKAROUND PySide's stub: the multimap takes a list for each name, not one value.
-_HEADERS: Any = {
-    QByteArray(b"Content-Security-Policy"): [QByteArray(WINDOW_POLICY)],
-    QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
-    QByteArray(b"Referrer-Policy"): [QByteArray(b"no-referrer")],
-}
-_BUNDLES = {f"/{BUNDLE}": WINDOW_SCRIPTS, f"/{BUNDLE_STYLE}": WINDOW_STYLES}
 _FOLDERS = (("page", ""), ("basemap", "/basemap"), ("fonts", "/fonts"))
 
 log = logging.getLogger(__name__)
@@ -79,10 +72,13 @@ def served() -> dict[str, Path]:
 class PageScheme(QWebEngineUrlSchemeHandler):
     """Answers the page's requests, GET only, each with the policy in its header."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """List what may be served."""
+    def __init__(
+        self, words: Callable[[], list[str]], parent: QObject | None = None
+    ) -> None:
+        """List what may be served; ``words`` go with the page, each a message to it."""
         super().__init__(parent)
         self._files = served()
+        self._words = words
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Answer one request, or refuse it."""
@@ -92,45 +88,59 @@ class PageScheme(QWebEngineUrlSchemeHandler):
             log.warning("refused: %s", url.toDisplayString()[:200])
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
             return
-        device = self._device(path, job)
-        if device is None or not device.open(QIODevice.OpenModeFlag.ReadOnly):
+        if path == _PAGE_PATH:
+            self._answer_page(job)
+            return
+        file = self._files.get(path)
+        if file is None:
             log.warning("no such page: %s", url.toDisplayString()[:200])
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
             return
-        job.setAdditionalResponseHeaders(_HEADERS)
-        job.reply(QByteArray(_TYPES[Path(path).suffix]), device)
+        _answer(job, QFile(str(file), job), _TYPES[file.suffix], NOTHING)
 
-    def _device(self, path: str, owner: QObject) -> QIODevice | None:
-        if path in _BUNDLES:
-            device = QBuffer(owner)
-            device.setData(_bundle(path))
-            return device
-        file = self._files.get(path)
-        return None if file is None else QFile(str(file), owner)
-
-
-def _bundle(path: str) -> bytes:
-    """Scripts or styles in one; with the scripts comes the first of the base map."""
-    parts = [_part(name) for name in _BUNDLES[path]]
-    if path == f"/{BUNDLE}":
-        parts.insert(0, _given())
-    return b"\n".join(parts)
+    def _answer_page(self, job: QWebEngineUrlRequestJob) -> None:
+        page, policy = inlined(
+            _part("index.html"),
+            [_joined(WINDOW_STYLES)],
+            [_joined(WINDOW_SCRIPTS)],
+            {name: _text(resource(*name.split("/"))) for name in GIVEN},
+            self._words(),
+            os.urandom(16).hex(),
+        )
+        device = QBuffer(job)
+        device.setData(page.encode("utf-8"))
+        _answer(job, device, _TYPES[".html"], policy.encode("ascii"))
 
 
-def _given() -> bytes:
-    """The base map's files that each start needs, as a script: JSON is JavaScript."""
-    rows = (
-        b'"%b":%b' % (name.encode(), resource(*name.split("/")).read_bytes())
-        for name in GIVEN
-    )
-    start = b"window.Dateline = window.Dateline || {};\nDateline.given = {"
-    return start + b",\n".join(rows) + b"};"
+def _answer(
+    job: QWebEngineUrlRequestJob, device: QIODevice, kind: bytes, policy: bytes
+) -> None:
+    if not device.open(QIODevice.OpenModeFlag.ReadOnly):
+        log.warning("can't read: %s", job.requestUrl().toDisplayString()[:200])
+        job.fail(QWebEngineUrlRequestJob.Error.RequestFailed)
+        return
+    # WORKAROUND PySide's stub: the multimap takes a list for each name, not one value.
+    headers: Any = {
+        QByteArray(b"Content-Security-Policy"): [QByteArray(policy)],
+        QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+        QByteArray(b"Referrer-Policy"): [QByteArray(b"no-referrer")],
+    }
+    job.setAdditionalResponseHeaders(headers)
+    job.reply(QByteArray(kind), device)
 
 
-def _part(name: str) -> bytes:
+def _joined(names: Iterable[str]) -> str:
+    return "\n".join(map(_part, names))
+
+
+def _part(name: str) -> str:
     """A script or style of the page; Qt brings that of its channel itself."""
     if name != CHANNEL:
-        return resource("page", name).read_bytes()
+        return _text(resource("page", *name.split("/")))
     source = QFile(CHANNEL_SOURCE)
     source.open(QIODevice.OpenModeFlag.ReadOnly)
-    return bytes(source.readAll().data())
+    return bytes(source.readAll().data()).decode("utf-8")
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")

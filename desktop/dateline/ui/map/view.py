@@ -56,13 +56,14 @@ class MapView(QWidget):
         """Make the web view and load the page; it waits for a scene."""
         super().__init__(parent)
         self._camera: Camera | None = None
+        self._size: tuple[int, int] | None = None
         self._shown: Patch = {}
         self._records: Records | None = None
         self._refs: frozenset[str] = frozenset()
         self._is_ready = False
         self._crashes = 0
         self._calm = QElapsedTimer()
-        self._profile = MapProfile()
+        self._profile = MapProfile(self._words)
         self.web = _Web(self)
         self._page = MapPage(self._profile, self.web)
         self.bridge = Bridge(self._heard, self._page)
@@ -130,6 +131,11 @@ class MapView(QWidget):
         self._shown, self._refs = patch, refs
         self._outbox.draw(patch)
 
+    def expect(self, width: int, height: int) -> None:
+        """Draw for this size, in pixels, though the widget is not shown yet."""
+        self._size = width, height
+        self.web.resize(width, height)
+
     def set_camera(self, camera: Camera) -> None:
         """Show this part of the world."""
         self._camera = camera
@@ -168,6 +174,11 @@ class MapView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.web)
+
+    def _words(self) -> list[str]:
+        """What the page shall know already when it loads."""
+        size = None if self.web.isVisible() else self._size
+        return self._outbox.words(self._shown, self._camera, size)
 
     def _heard(self, message: Message) -> None:
         """Do what a message of the page asks for."""

@@ -40,6 +40,28 @@ def test_a_page_that_is_gone_hears_nothing_until_it_is_back() -> None:
     assert said == []
 
 
+def test_what_went_with_the_page_is_not_said_again() -> None:
+    box, said = _box()
+    box.draw({"title": "x"})
+    words = box.words({"title": "x"}, Camera(1.0, 2.0, 3.0), (690, 513))
+    assert [json.loads(text)["kind"] for text in words] == ["size", "camera", "draw"]
+    box.open({"title": "x"}, Camera(1.0, 2.0, 3.0))
+    assert said == []
+
+
+def test_what_has_changed_since_the_page_was_served_is_said() -> None:
+    box, said = _box()
+    box.draw({"title": "x"})
+    box.words({"title": "x"}, None, None)
+    box.draw({"title": "y"})
+    box.open({"title": "y"}, None)
+    assert [row["patch"] for row in said] == [{"title": "y"}]
+
+
+def test_a_page_without_a_scene_has_no_words_with_it() -> None:
+    assert _box()[0].words({}, Camera(1.0, 2.0, 3.0), (690, 513)) == []
+
+
 def test_text_goes_out_in_ascii() -> None:
     texts: list[str] = []
     box = Outbox(texts.append)
