@@ -83,7 +83,9 @@ def test_policy_is_in_the_page_and_in_its_header(show: Show) -> None:
     shown = show(tiny())
     meta = "document.querySelector('meta[http-equiv]').content"
     now = shown.eval(meta)
-    assert now == window_policy(shown.eval("document.querySelector('script[nonce]').nonce"))
+    assert now == window_policy(
+        shown.eval("document.querySelector('script[nonce]').nonce")
+    )
     _ask(
         shown,
         "fetch('index.html').then(a => Promise.all([a.text(),"
