@@ -50,28 +50,33 @@ window.Dateline = window.Dateline || {};
     D.sheets.begun.then(() => parts.basemap.redraw());
     D.names.load().then(() => parts.labels.place());
     D.labelFonts().then(() => parts.labels.remeasure());
-    const early = atOnce(D.words ? D.words() : []);
     D.connect(hear, (say) => {
       send = say;
       send({ kind: "hello" });
-      early();
       unsent.splice(0).forEach(send);
     });
+    const words = D.words ? D.words() : [];
+    const size = words.find(({ kind }) => kind === "size");
+    if (size) whenSized(size, () => words.forEach(hear));
   };
 
   /**
-   * Hears what came with the page: at once where the size is known, else when the window
-   * listens, for a page that is not seen yet has none. The answer does it in any case.
+   * Acts once the page has the size in pixels that it will have: before it is seen it
+   * has none, and a map drawn for another size is drawn twice.
    */
-  function atOnce(words) {
-    let heard = false;
-    const hearAll = () => {
-      if (heard) return;
-      heard = true;
-      words.forEach(hear);
+  function whenSized({ width, height }, act) {
+    const check = () => {
+      if (innerWidth === width && innerHeight === height) run();
     };
-    if (words.some(({ kind }) => kind === "size")) hearAll();
-    return hearAll;
+    const run = () => {
+      window.removeEventListener("resize", check);
+      clearTimeout(late);
+      map.invalidateSize({ pan: false });
+      act();
+    };
+    const late = setTimeout(run, LONGEST_UNSEEN_MS);
+    window.addEventListener("resize", check);
+    check();
   }
 
   function calm() {
@@ -162,12 +167,6 @@ window.Dateline = window.Dateline || {};
         }),
       );
     },
-    // The size that the page will have, so that it can be drawn before it is seen.
-    size: ({ width, height }) => {
-      if (!document.hidden) return;
-      frame(`${width}px`, `${height}px`);
-      seen.then(() => afterPaint(() => frame("", "")));
-    },
     camera: ({ lat, lon, zoom: near }) => {
       pending = { lat, lon, zoom: near };
       if (begun) look(pending);
@@ -182,11 +181,6 @@ window.Dateline = window.Dateline || {};
       parts.degrees.update();
     },
   };
-
-  function frame(width, height) {
-    Object.assign(map.getContainer().style, { width, height });
-    map.invalidateSize({ pan: false });
-  }
 
   function hear(message) {
     const act = ACTS[message.kind];

@@ -49,11 +49,12 @@ class Outbox:
     ) -> list[str]:
         """What brings a page that loads up to date, to go with the page itself.
 
-        ``size`` is what the page will have when it is seen, in pixels.
+        ``size`` is what the page will have when it is seen, in pixels. Where that is
+        not known there are no words: a map drawn for another size is drawn twice.
         """
-        self._given = self._news(whole, camera) if whole else []
+        self._given = self._news(whole, camera) if whole and size else []
         if not self._given or size is None:
-            return self._given
+            return []
         width, height = size
         return [_text("size", width=width, height=height), *self._given]
 

@@ -52,8 +52,8 @@ class MapProfile(QWebEngineProfile):
         """Put scheme and gate in place; ``words`` go with the page."""
         super().__init__(parent)
         self.gate = Gate(self)
-        self._scheme = PageScheme(words, self)
-        self.installUrlSchemeHandler(NAME, self._scheme)
+        self.scheme = PageScheme(words, self)
+        self.installUrlSchemeHandler(NAME, self.scheme)
         self.setUrlRequestInterceptor(self.gate)
         self.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
         self.setSpellCheckEnabled(False)

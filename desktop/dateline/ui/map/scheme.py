@@ -9,7 +9,7 @@ ever fetched from elsewhere.
 
 import logging
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +79,7 @@ class PageScheme(QWebEngineUrlSchemeHandler):
         super().__init__(parent)
         self._files = served()
         self._words = words
+        self._parts: dict[str, str] = {}
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Answer one request, or refuse it."""
@@ -98,12 +99,19 @@ class PageScheme(QWebEngineUrlSchemeHandler):
             return
         _answer(job, QFile(str(file), job), _TYPES[file.suffix], NOTHING)
 
+    def prepare(self) -> None:
+        """Read the page's parts: later, beside a thread that imports, it takes long."""
+        names = ("index.html", *WINDOW_STYLES, *WINDOW_SCRIPTS)
+        self._parts = {name: _part(name) for name in names}
+        self._parts |= {name: _text(resource(*name.split("/"))) for name in GIVEN}
+
     def _answer_page(self, job: QWebEngineUrlRequestJob) -> None:
+        parts = self._parts
         page, policy = inlined(
-            _part("index.html"),
-            [_joined(WINDOW_STYLES)],
-            [_joined(WINDOW_SCRIPTS)],
-            {name: _text(resource(*name.split("/"))) for name in GIVEN},
+            parts["index.html"],
+            ["\n".join(parts[name] for name in WINDOW_STYLES)],
+            ["\n".join(parts[name] for name in WINDOW_SCRIPTS)],
+            {name: parts[name] for name in GIVEN},
             self._words(),
             os.urandom(16).hex(),
         )
@@ -127,10 +135,6 @@ def _answer(
     }
     job.setAdditionalResponseHeaders(headers)
     job.reply(QByteArray(kind), device)
-
-
-def _joined(names: Iterable[str]) -> str:
-    return "\n".join(map(_part, names))
 
 
 def _part(name: str) -> str:

@@ -71,6 +71,7 @@ class MapView(QWidget):
         self._channel = QWebChannel(self._page)
         self._set_up()
         self._page.load(QUrl(PAGE))
+        self._profile.scheme.prepare()
 
     @property
     def is_ready(self) -> bool:
@@ -132,9 +133,8 @@ class MapView(QWidget):
         self._outbox.draw(patch)
 
     def expect(self, width: int, height: int) -> None:
-        """Draw for this size, in pixels, though the widget is not shown yet."""
+        """Tell the page what size it will have when it is shown, in pixels."""
         self._size = width, height
-        self.web.resize(width, height)
 
     def set_camera(self, camera: Camera) -> None:
         """Show this part of the world."""

@@ -52,14 +52,18 @@ def test_what_went_with_the_page_is_not_said_again() -> None:
 def test_what_has_changed_since_the_page_was_served_is_said() -> None:
     box, said = _box()
     box.draw({"title": "x"})
-    box.words({"title": "x"}, None, None)
+    box.words({"title": "x"}, None, (690, 513))
     box.draw({"title": "y"})
     box.open({"title": "y"}, None)
     assert [row["patch"] for row in said] == [{"title": "y"}]
 
 
-def test_a_page_without_a_scene_has_no_words_with_it() -> None:
-    assert _box()[0].words({}, Camera(1.0, 2.0, 3.0), (690, 513)) == []
+def test_without_a_scene_or_a_size_no_words_go_with_the_page() -> None:
+    box, said = _box()
+    assert box.words({}, Camera(1.0, 2.0, 3.0), (690, 513)) == []
+    assert box.words({"title": "x"}, Camera(1.0, 2.0, 3.0), None) == []
+    box.open({"title": "x"}, None)
+    assert [row["kind"] for row in said] == ["draw"]
 
 
 def test_text_goes_out_in_ascii() -> None:
