@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.domain.dossier import Dossier
-from dateline.scene.model import Part, Stroke
+from dateline.scene.signs import Part, Stroke
 from dateline.ui.lists.rows import (
     Row,
     Sign,

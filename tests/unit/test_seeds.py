@@ -25,7 +25,8 @@ from dateline.domain.voice import VoiceKind
 from dateline.domain.when import Extent
 from dateline.geometry.great_circle import distance_km
 from dateline.scene.build import build
-from dateline.scene.model import Scene, Stroke
+from dateline.scene.model import Scene
+from dateline.scene.signs import Stroke
 from dateline.storage.files import load
 
 FOUND = Path(__file__).parents[1] / "data" / "ecuador-mexico-2024.expected.json"

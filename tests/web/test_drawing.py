@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from dateline.domain.dossier import Dossier
 from dateline.domain.view import Links
 from dateline.scene.build import build
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from tests.dossiers import Data, tiny
 from tests.web.conftest import Show
 from tests.web.shown import WAIT_MS, Shown

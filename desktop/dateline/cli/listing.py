@@ -7,7 +7,7 @@ from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event
 from dateline.domain.view import View
 from dateline.scene.build import build
-from dateline.scene.model import Glyph
+from dateline.scene.signs import Glyph
 from dateline.scene.wording import when_words
 
 Table = dict[str, Any]

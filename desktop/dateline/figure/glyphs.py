@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.figure.drawing import XY, Disc, Path, Shape
-from dateline.scene.model import Glyph
+from dateline.scene.signs import Glyph
 from dateline.scene.theme import Theme
 
 RADIUS = {

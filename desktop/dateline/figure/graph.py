@@ -30,8 +30,8 @@ from dateline.scene.day import day_events, day_parts, lens_ties, standings
 from dateline.scene.graph import Edge, Graph, graph
 from dateline.scene.lines import Knot
 from dateline.scene.matrix import state_words
-from dateline.scene.model import Part, Stroke
 from dateline.scene.placing import Layout, placed
+from dateline.scene.signs import Part, Stroke
 from dateline.scene.theme import Theme
 from dateline.scene.wording import day_words, source_words
 

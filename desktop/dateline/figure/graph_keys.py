@@ -7,8 +7,9 @@ from dateline.figure.graph_nodes import sign_at
 from dateline.figure.graph_wires import RADIUS
 from dateline.figure.legend import SWATCH, map_symbol
 from dateline.scene.graph import Edge, Graph, NodeKind
-from dateline.scene.model import Key, Part, Stroke
+from dateline.scene.model import Key
 from dateline.scene.parts import DAY_PART_WORDS, PART_WORDS
+from dateline.scene.signs import Part, Stroke
 from dateline.scene.theme import Theme
 
 _KINDS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dateline.figure.drawing import XY, Disc, Path, Shape
 from dateline.scene.graph import NodeKind
 from dateline.scene.lines import Knot
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from dateline.scene.theme import Theme
 
 HATCH = 5.0  # from one line to the next

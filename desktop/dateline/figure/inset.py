@@ -13,7 +13,8 @@ from dateline.figure.ways import take, ways
 from dateline.geometry.bounds import box as box_around
 from dateline.geometry.great_circle import distance_km
 from dateline.geometry.labels import Box, Ground, along_boxes, overlaps
-from dateline.scene.model import Glyph, Mark
+from dateline.scene.model import Mark
+from dateline.scene.signs import Glyph
 
 CROWDED = 26.0  # marks nearer than this, in natural pixels, crowd each other
 LEAST_MARKS = 3

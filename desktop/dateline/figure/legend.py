@@ -7,7 +7,8 @@ from dateline.figure.drawing import Face, Path, Shape, Text
 from dateline.figure.glyphs import glyph
 from dateline.figure.metrics import width, wrapped
 from dateline.figure.ways import OTHER, RUPTURE, arrow, stroked, tone
-from dateline.scene.model import Glyph, Key, Part, Stroke
+from dateline.scene.model import Key
+from dateline.scene.signs import Glyph, Part, Stroke
 from dateline.scene.theme import Theme
 
 SIZE = 11.5

@@ -9,7 +9,7 @@ from dateline.domain.tie import State
 from dateline.figure.drawing import XY, Face, Path, Shape, Text
 from dateline.figure.metrics import width
 from dateline.figure.tints import mix
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from dateline.scene.theme import Theme
 
 HATCH = 6.0  # from one line to the next

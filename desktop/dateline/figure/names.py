@@ -19,7 +19,8 @@ from dateline.geometry.labels import (
     overlaps,
     place,
 )
-from dateline.scene.model import Glyph, Label
+from dateline.scene.model import Label
+from dateline.scene.signs import Glyph
 
 LABEL = 12.5
 MISSION = 11.5

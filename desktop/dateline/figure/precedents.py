@@ -19,7 +19,7 @@ from dateline.figure.ways import stroked
 from dateline.figure.words import hidden
 from dateline.geometry.clip import Rect
 from dateline.scene.links import stroke
-from dateline.scene.model import Key, Stroke
+from dateline.scene.model import Key
 from dateline.scene.precedents import (
     Case,
     Entry,
@@ -28,6 +28,7 @@ from dateline.scene.precedents import (
     families,
     precedents,
 )
+from dateline.scene.signs import Stroke
 from dateline.scene.theme import Theme
 from dateline.scene.wording import source_words, voice_words
 

@@ -7,8 +7,8 @@ from dateline.figure.drawing import Face, Group, Shape, Text
 from dateline.figure.metrics import plain, width, wrapped
 from dateline.figure.ways import stroked
 from dateline.figure.words import quotes
-from dateline.scene.model import Stroke
 from dateline.scene.precedents import Entry
+from dateline.scene.signs import Stroke
 from dateline.scene.theme import Theme
 
 KIND, QUOTE, VOICE = 11.5, 12.5, 10.0

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dateline.figure.drawing import XY, Face, Path, Shape, Text
 from dateline.figure.tints import mix
 from dateline.figure.ways import tone
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from dateline.scene.theme import Theme
 from dateline.scene.timeline import OPEN_UNITS, Bar
 

@@ -6,7 +6,8 @@ from dateline.figure.drawing import Shape
 from dateline.figure.legend import SWATCH
 from dateline.figure.timeline_axis import zigzag
 from dateline.figure.timeline_bars import HALF, SOFT, Strip, Style, drawn
-from dateline.scene.model import Key, Stroke
+from dateline.scene.model import Key
+from dateline.scene.signs import Stroke
 from dateline.scene.theme import Theme
 from dateline.scene.timeline import Bar
 

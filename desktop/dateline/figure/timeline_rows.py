@@ -9,7 +9,7 @@ from dateline.figure.timeline_axis import Scale
 from dateline.figure.timeline_bars import HALF
 from dateline.figure.timeline_seats import Seat, Spot, seated
 from dateline.figure.timeline_words import Form, forms
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from dateline.scene.timeline import Bar, Lane, Timeline
 
 SIZES = (12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)  # of letters

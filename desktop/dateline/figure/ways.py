@@ -10,7 +10,8 @@ from dateline.figure.plate import Plate
 from dateline.figure.words import quotes
 from dateline.geometry.great_circle import nearest_turn
 from dateline.geometry.simplify import rounded
-from dateline.scene.model import Link, Stroke
+from dateline.scene.model import Link
+from dateline.scene.signs import Stroke
 from dateline.scene.theme import Theme
 
 CLEAR = 7.5  # from the middle of a mark to where its links end

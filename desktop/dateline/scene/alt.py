@@ -1,8 +1,9 @@
 """What a map shows, in sentences for those who can't see it."""
 
 from dateline.domain.dossier import join
-from dateline.scene.model import Fill, Glyph, Link, Mark, Part, Stroke
+from dateline.scene.model import Fill, Link, Mark
 from dateline.scene.parts import DAY_PART_WORDS, PART_WORDS
+from dateline.scene.signs import Glyph, Part, Stroke
 
 _STROKE_WORDS = {
     Stroke.SOLID: "",

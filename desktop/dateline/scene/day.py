@@ -11,7 +11,8 @@ from dateline.domain.tie import Pair, Standing, State, Tie, ties
 from dateline.geometry.great_circle import LatLon, arc
 from dateline.scene.links import around, stroke
 from dateline.scene.matrix import state_words
-from dateline.scene.model import Link, Part, Stroke
+from dateline.scene.model import Link
+from dateline.scene.signs import Part, Stroke
 from dateline.scene.wording import when_words
 
 Standings = dict[Pair, Standing]

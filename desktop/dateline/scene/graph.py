@@ -14,8 +14,8 @@ from dateline.domain.query import story
 from dateline.domain.span import Span
 from dateline.scene.links import event_stroke, has_ended
 from dateline.scene.marks import mission_position
-from dateline.scene.model import Part, Stroke
 from dateline.scene.parts import parts
+from dateline.scene.signs import Part, Stroke
 from dateline.scene.wording import status_words, voice_words, when_words
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from dateline.scene.model import Fill, Glyph, Key, Link, Mark, Part, Stroke
+from dateline.scene.model import Fill, Key, Link, Mark
 from dateline.scene.parts import DAY_PART_WORDS, PART_WORDS
+from dateline.scene.signs import Glyph, Part, Stroke
 
 _STROKES = {
     Stroke.SOLID: "Stated by the author",

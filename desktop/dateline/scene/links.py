@@ -11,7 +11,8 @@ from dateline.domain.view import Links, View
 from dateline.domain.voice import Voice, VoiceKind
 from dateline.domain.when import Extent, bounds
 from dateline.geometry.great_circle import LatLon, arc, nearest_turn
-from dateline.scene.model import Link, Stroke
+from dateline.scene.model import Link
+from dateline.scene.signs import Stroke
 from dateline.scene.wording import when_words
 
 Pair = tuple[str, str]

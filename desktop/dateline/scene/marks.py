@@ -10,7 +10,8 @@ from dateline.domain.position import Position
 from dateline.domain.view import View
 from dateline.geometry.nearby import Nearby
 from dateline.geometry.spread import spread
-from dateline.scene.model import Fill, Glyph, Label, Link, Mark, Part
+from dateline.scene.model import Fill, Label, Link, Mark
+from dateline.scene.signs import Glyph, Part
 
 SAME_SPOT_KM = 60.0  # marks nearer than this hide each other on a map of a region
 STEP_PX = 13.0  # from the middle of a mark to that of its neighbour

@@ -6,39 +6,12 @@ Everything in it has at least one span, or the rule and spans that led to it, an
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from dateline.domain.position import Position
 from dateline.domain.span import Span
 from dateline.geometry.bounds import Box
 from dateline.geometry.great_circle import LatLon
-
-
-class Part(StrEnum):
-    """The part that a country takes, the strongest that applies."""
-
-    BREAKER = "breaker"
-    BROKEN = "broken"
-    PARTY = "party"
-    NAMED = "named"
-
-
-class Stroke(StrEnum):
-    """A link's line: who answers for it."""
-
-    SOLID = "solid"
-    DASHED = "dashed"
-    DOTTED = "dotted"
-
-
-class Glyph(StrEnum):
-    """The shape of a mark."""
-
-    CITY = "city"
-    FACILITY = "facility"
-    REGION = "region"
-    MISSION = "mission"
-    END = "end"
+from dateline.scene.signs import Glyph, Part, Stroke
 
 
 @dataclass(frozen=True, slots=True)

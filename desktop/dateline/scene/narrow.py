@@ -9,8 +9,9 @@ from dateline.domain.query import related_to_any
 from dateline.domain.view import View
 from dateline.scene.day import Standings, day_links, day_parts, lens_ties, standings
 from dateline.scene.marks import ends
-from dateline.scene.model import Fill, Glyph, Link, Mark, Part, Scene
+from dateline.scene.model import Fill, Link, Mark, Scene
 from dateline.scene.parts import filled, parts
+from dateline.scene.signs import Glyph, Part
 from dateline.scene.telling import told
 
 

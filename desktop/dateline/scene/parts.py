@@ -7,7 +7,8 @@ from dateline.domain.place import How, Place
 from dateline.domain.query import countries_of
 from dateline.domain.view import View
 from dateline.domain.voice import VoiceKind
-from dateline.scene.model import Fill, Part
+from dateline.scene.model import Fill
+from dateline.scene.signs import Part
 
 PART_WORDS = {
     Part.BREAKER: "Broke off or suspended relations",

@@ -6,7 +6,7 @@ that they are told apart in greyscale and by the colour-blind.
 
 from dataclasses import dataclass
 
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 
 
 @dataclass(frozen=True, slots=True)

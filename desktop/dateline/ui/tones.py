@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from dateline.scene.theme import Theme
 
 

@@ -14,7 +14,8 @@ from dateline.figure.frame import Frame, frame_for
 from dateline.figure.glyphs import RADIUS
 from dateline.figure.plate import key_of, spots
 from dateline.geometry.bounds import box
-from dateline.scene.model import Glyph, Mark, Part, Scene
+from dateline.scene.model import Mark, Scene
+from dateline.scene.signs import Glyph, Part
 from tests.unit.figure.scenes import built_in
 
 ARTICLES = (seeds() / "ORDER").read_text(encoding="utf-8").split()

@@ -9,7 +9,7 @@ from dateline.domain.view import Links
 from dateline.figure.drawing import XY, Disc, Drawing, Group, Path
 from dateline.figure.sheet import Page
 from dateline.figure.ways import arrow, stroked
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from tests.unit.figure.scenes import LANDSCAPE, figure, flat, small
 
 PAGES = [LANDSCAPE, Page(1080, 1080), Page(1200, 675, world=True)]

@@ -22,7 +22,7 @@ from dateline.mapping.payload import (
     shortened,
 )
 from dateline.scene.build import base, build, choose
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from dateline.scene.theme import THEMES
 from tests.dossiers import Data, tiny
 

@@ -13,7 +13,8 @@ from dateline.domain.query import evidence, related
 from dateline.domain.view import Links, View
 from dateline.geometry.great_circle import nearest_turn
 from dateline.scene.build import WORLD, base, build, choose, near
-from dateline.scene.model import Fill, Glyph, Link, Mark, Scene
+from dateline.scene.model import Fill, Link, Mark, Scene
+from dateline.scene.signs import Glyph
 from dateline.storage.files import load
 from tests.dossiers import Data, row, tiny
 

@@ -12,7 +12,8 @@ from dateline.domain.tie import ties
 from dateline.domain.view import Links, View
 from dateline.scene.build import build
 from dateline.scene.day import day_events, standings
-from dateline.scene.model import Link, Part, Scene, Stroke
+from dateline.scene.model import Link, Scene
+from dateline.scene.signs import Part, Stroke
 from dateline.storage.files import load
 from tests.dossiers import Data, row, tiny
 

@@ -14,7 +14,7 @@ from dateline.domain.filter import kept
 from dateline.domain.lens import Filter
 from dateline.domain.query import story
 from dateline.scene.graph import Edge, Graph, NodeKind, focused, graph, whole
-from dateline.scene.model import Part, Stroke
+from dateline.scene.signs import Part, Stroke
 from dateline.storage.files import load
 from tests.big import big
 from tests.dossiers import Data, read, row, tiny, tiny_record

@@ -8,7 +8,8 @@ from dateline import assets
 from dateline.domain.dossier import Dossier
 from dateline.domain.view import Links, View
 from dateline.scene.build import build
-from dateline.scene.model import Glyph, Scene, Stroke
+from dateline.scene.model import Scene
+from dateline.scene.signs import Glyph, Stroke
 from dateline.storage.files import load
 from tests.dossiers import Data, row, tiny
 

@@ -9,7 +9,8 @@ from dateline.domain.view import Links, View
 from dateline.domain.voice import Voice, VoiceKind
 from dateline.scene.build import build
 from dateline.scene.links import stroke
-from dateline.scene.model import Link, Stroke
+from dateline.scene.model import Link
+from dateline.scene.signs import Stroke
 from tests.dossiers import Data, row, tiny
 
 ALL = View(links=Links.ALL)

@@ -13,7 +13,8 @@ from dateline.domain.lens import NO_OPINIONS, Filter
 from dateline.domain.view import Links, View
 from dateline.domain.voice import VoiceKind
 from dateline.scene.build import base, build
-from dateline.scene.model import Glyph, Part, Scene
+from dateline.scene.model import Scene
+from dateline.scene.signs import Glyph, Part
 from dateline.storage.files import load
 
 IN_1976 = Filter(since=date(1976, 1, 1), until=date(1976, 12, 31))

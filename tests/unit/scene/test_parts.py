@@ -6,8 +6,8 @@ import pytest
 
 from dateline.domain.view import View
 from dateline.scene.build import build
-from dateline.scene.model import Part
 from dateline.scene.parts import PART_WORDS, parts
+from dateline.scene.signs import Part
 from tests.dossiers import Data, row, tiny
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 import pytest
 
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from dateline.scene.theme import THEMES, Theme
 
 Triple = tuple[float, float, float]

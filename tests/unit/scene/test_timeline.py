@@ -17,7 +17,7 @@ from dateline.domain.lens import Filter
 from dateline.domain.query import story
 from dateline.domain.when import Extent
 from dateline.geometry.axis import DAY_UNITS
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from dateline.scene.timeline import (
     GAP_UNITS,
     LEAST_UNITS,

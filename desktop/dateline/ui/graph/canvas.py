@@ -13,7 +13,7 @@ from dateline.geometry.curve import XY
 from dateline.geometry.labels import Box
 from dateline.geometry.layouts import Points
 from dateline.scene.graph import Graph
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from dateline.ui.graph import finding
 from dateline.ui.graph.index import Index, index
 from dateline.ui.graph.large import MANY, Large, meant_edges, near_names

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.domain.dossier import Dossier
 from dateline.scene.graph import Graph
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from dateline.ui.graph import told
 from dateline.ui.graph.canvas import NOTHING, Canvas, Places
 from dateline.ui.graph.hands import Hands

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResiz
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dateline.scene.graph import Graph, NodeKind
-from dateline.scene.model import Part, Stroke
+from dateline.scene.signs import Part, Stroke
 from dateline.scene.theme import Theme
 from dateline.ui import fonts
 from dateline.ui.graph.paint import DASHES, OTHER_PX, RUPTURE_PX

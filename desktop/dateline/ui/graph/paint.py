@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 
 from dateline.scene.graph import Edge
 from dateline.scene.lines import Knot
-from dateline.scene.model import Part, Stroke
+from dateline.scene.signs import Part, Stroke
 from dateline.scene.theme import Theme
 from dateline.ui import fonts
 from dateline.ui.graph.names import Face, Name

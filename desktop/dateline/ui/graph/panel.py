@@ -17,8 +17,8 @@ from dateline.domain.query import related
 from dateline.geometry.curve import XY
 from dateline.scene.day import day_events, day_parts, lens_ties, standings
 from dateline.scene.graph import Graph, focused, graph
-from dateline.scene.model import Part
 from dateline.scene.placing import APART, Layout, placed
+from dateline.scene.signs import Part
 from dateline.scene.wording import day_words
 from dateline.ui.graph import told
 from dateline.ui.graph.bar import GraphBar

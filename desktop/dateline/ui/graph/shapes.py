@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from dateline.scene.graph import NodeKind
-from dateline.scene.model import Part
+from dateline.scene.signs import Part
 from dateline.scene.theme import Theme
 
 HATCH = 5.0  # pixels between the lines of a hatching

@@ -10,8 +10,8 @@ from dateline.domain.place import How, Place, PlaceKind
 from dateline.domain.query import chronicle, evidence, fold, story
 from dateline.domain.voice import VoiceKind
 from dateline.scene.links import stroke
-from dateline.scene.model import Part, Stroke
 from dateline.scene.parts import parts
+from dateline.scene.signs import Part, Stroke
 from dateline.scene.wording import use_words, voice_words, when_words
 from dateline.ui.quoting import quote_of
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from dateline.scene.theme import Theme
 from dateline.ui.lists.rows import Row, Sign
 from dateline.ui.tones import Tones

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.figure.precedents_entry import Marked
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from dateline.ui import fonts
 from dateline.ui.precedents.lay import Laid
 from dateline.ui.precedents.model import CELL, NOTHING, Slot, quote

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from dateline.scene.timeline import Bar
 from dateline.ui import fonts
 from dateline.ui.timeline.look import MARK_PX

@@ -6,7 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from dateline.scene.theme import Theme
 from dateline.scene.timeline import Bar
 from dateline.ui.tones import Tones, mix
