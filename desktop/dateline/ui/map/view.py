@@ -176,14 +176,17 @@ class MapView(QWidget):
         layout.addWidget(self.web)
 
     def _words(self) -> list[str]:
-        """What the page shall know already when it loads."""
-        size = None if self.web.isVisible() else self._size
-        return self._outbox.words(self._shown, self._camera, size)
+        """What the page shall know already when it loads.
+
+        A page may still ask while the widget is taken down: no widget is touched here.
+        """
+        return self._outbox.words(self._shown, self._camera, self._size)
 
     def _heard(self, message: Message) -> None:
         """Do what a message of the page asks for."""
         if isinstance(message, Hello):
             self._is_ready = False
+            self._size = None  # from now on the page has one of its own
             self._outbox.open(self._shown, self._camera)
         elif isinstance(message, Drawn):
             if not self._is_ready:
