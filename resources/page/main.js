@@ -60,15 +60,20 @@ window.Dateline = window.Dateline || {};
     if (size) whenSized(size, () => words.forEach(hear));
   };
 
+  /** What tells the page its size, while it waits to have it. */
+  let expect = () => {};
+
   /**
    * Acts once the page has the size in pixels that it will have: before it is seen it
    * has none, and a map drawn for another size is drawn twice.
    */
-  function whenSized({ width, height }, act) {
+  function whenSized(size, act) {
+    let { width, height } = size;
     const check = () => {
       if (innerWidth === width && innerHeight === height) run();
     };
     const run = () => {
+      expect = () => {};
       window.removeEventListener("resize", check);
       clearTimeout(late);
       map.invalidateSize({ pan: false });
@@ -76,6 +81,10 @@ window.Dateline = window.Dateline || {};
     };
     const late = setTimeout(run, LONGEST_UNSEEN_MS);
     window.addEventListener("resize", check);
+    expect = (other) => {
+      ({ width, height } = other);
+      check();
+    };
     check();
   }
 
@@ -157,6 +166,7 @@ window.Dateline = window.Dateline || {};
   }
 
   const ACTS = {
+    size: (size) => expect(size),
     draw: ({ serial, patch }) => {
       draw(patch);
       // Drawn is what can be seen and clicked: countries need their base map for it.

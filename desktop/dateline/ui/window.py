@@ -7,7 +7,7 @@ and room for the rest, light to import; then the panels, menus and bars.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStatusBar,
+    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from dateline.ui.timeline.panel import TimelinePanel
     from dateline.workspace.workspace import Workspace
 
+SIZE = (1440, 900)  # where the screen has room for it
 WIDTHS = (310, 860, 430)
 HEIGHTS = (640, 250)
 FOOT_PX = 130  # the least height of the timeline
@@ -235,6 +237,7 @@ class Window(QMainWindow):
         column.addWidget(self.bar_room)
         column.addWidget(self.tabs, 1)
         self.tabs.setAccessibleName("Views")
+        self.tabs.setTabBar(_TabBar())
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName("Views")
         self.tabs.tabBar().setFixedHeight(TABS_PX)
@@ -257,7 +260,8 @@ class Window(QMainWindow):
         self.rows.setCollapsible(0, False)
         self.rows.setSizes(list(HEIGHTS))
         self.setCentralWidget(self.rows)
-        self.resize(1440, 900)
+        screen = self.screen().availableSize()
+        self.resize(QSize(*SIZE).boundedTo(screen))
 
     def _restore(self) -> None:
         self.restoreGeometry(self.settings.layout("window"))
@@ -271,6 +275,14 @@ class Window(QMainWindow):
     def _title(self) -> None:
         title = " ".join(self.workspace.dossier.title.split())[:200]
         self.setWindowTitle(f"{title} — Dateline")
+
+
+class _TabBar(QTabBar):
+    """Tabs of one height, dressed or not: the map below never changes its own."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as the tabs are."""
+        return QSize(super().sizeHint().width(), TABS_PX)
 
 
 def _room(name: str) -> QWidget:

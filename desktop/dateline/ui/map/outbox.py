@@ -52,18 +52,27 @@ class Outbox:
         ``size`` is what the page will have when it is seen, in pixels. Where that is
         not known there are no words: a map drawn for another size is drawn twice.
         """
-        self._given = self._news(whole, camera) if whole and size else []
-        if not self._given or size is None:
-            return []
-        width, height = size
-        return [_text("size", width=width, height=height), *self._given]
+        self._given = []
+        if whole and size is not None:
+            self._given = [_size(size), *self._news(whole, camera)]
+        return self._given
 
-    def open(self, whole: "Patch", camera: Camera | None) -> None:
-        """Bring a page that has just loaded up to date, where it is not already."""
+    def open(
+        self,
+        whole: "Patch",
+        camera: Camera | None,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        """Bring a page that has just loaded up to date, where it is not already.
+
+        ``size`` is what it has in truth, where it was told to expect one.
+        """
         self._open = True
         news = self._news(whole, camera)
-        if news != self._given:
-            for text in news:
+        if self._given and size is not None:
+            news.insert(0, _size(size))
+        for text in news:
+            if text not in self._given:
                 self._send(text)
         self._given = []
 
@@ -87,3 +96,8 @@ class Outbox:
 def _text(kind: str, **values: Any) -> str:
     # Pure ASCII: nothing in a text can be cut, joined or misread on the way.
     return json.dumps({"kind": kind, **values}, separators=(",", ":"))
+
+
+def _size(size: tuple[int, int]) -> str:
+    width, height = size
+    return _text("size", width=width, height=height)

@@ -187,7 +187,9 @@ class MapView(QWidget):
         if isinstance(message, Hello):
             self._is_ready = False
             self._size = None  # from now on the page has one of its own
-            self._outbox.open(self._shown, self._camera)
+            size = self.web.width(), self.web.height()
+            has_size = self.web.isVisible()
+            self._outbox.open(self._shown, self._camera, size if has_size else None)
         elif isinstance(message, Drawn):
             if not self._is_ready:
                 self._is_ready = True

@@ -58,6 +58,23 @@ def test_what_has_changed_since_the_page_was_served_is_said() -> None:
     assert [row["patch"] for row in said] == [{"title": "y"}]
 
 
+def test_a_switch_of_after_the_page_was_served_does_not_draw_again() -> None:
+    box, said = _box()
+    box.draw({"title": "x"})
+    box.words({"title": "x"}, None, (690, 513))
+    box.keep("graticule", shown=False)
+    box.open({"title": "x"}, None)
+    assert said == [{"kind": "graticule", "shown": False}]
+
+
+def test_a_page_that_waits_for_a_size_it_will_not_have_is_told_its_own() -> None:
+    box, said = _box()
+    box.draw({"title": "x"})
+    box.words({"title": "x"}, None, (690, 513))
+    box.open({"title": "x"}, None, (528, 512))
+    assert said == [{"kind": "size", "width": 528, "height": 512}]
+
+
 def test_without_a_scene_or_a_size_no_words_go_with_the_page() -> None:
     box, said = _box()
     assert box.words({}, Camera(1.0, 2.0, 3.0), (690, 513)) == []
