@@ -6,6 +6,7 @@ window.Dateline = window.Dateline || {};
 (function (D) {
   "use strict";
 
+  const LONGEST_WAIT_MS = 1000;
   const FAMILY = '"Source Sans 3", "Noto Sans", sans-serif';
   const LINE = 1.18; // line height over font size
   const FAR = 17; // pixels from a mark to a label that a line leads to
@@ -45,11 +46,13 @@ window.Dateline = window.Dateline || {};
     return { width: Math.ceil(width), height: Math.ceil(lines.length * size * LINE) };
   }
 
-  /** Resolves when the fonts of the names are there, so that they can be measured. */
-  D.labelFonts = () =>
-    Promise.all(
-      ["", "600 ", "italic "].map((look) => document.fonts.load(look + "13px " + FAMILY)),
-    );
+  /** Comes when the fonts that names are measured in are there, or late in any case. */
+  D.labelFonts = () => {
+    const looks = ["", "600 ", "italic "];
+    const fonts = looks.map((look) => document.fonts.load(look + "13px " + FAMILY));
+    const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS));
+    return Promise.race([Promise.allSettled(fonts), late]);
+  };
 
   D.Labels = L.Layer.extend({
     initialize(basemap, marks, links) {
@@ -57,6 +60,7 @@ window.Dateline = window.Dateline || {};
       this._marks = marks;
       this._links = links;
       this._kept = new Map();
+      this._measures = false; // with fonts that are still to come, all is placed twice
       this._items = [];
       this._fills = new Map();
       this._chosen = "";
@@ -83,16 +87,16 @@ window.Dateline = window.Dateline || {};
       this._related = related;
     },
 
-    /** Forgets measured widths: other fonts are there now. */
-    remeasure() {
-      widths.clear();
+    /** Begins to place names: the fonts they are measured in are there now. */
+    measure() {
+      this._measures = true;
       this.place();
     },
 
     /** Finds room for every name at this place and zoom, and shows those that have it. */
     place() {
       const map = this._map;
-      if (!map || map._animatingZoom) return;
+      if (!map || map._animatingZoom || !this._measures) return;
       const zoom = map.getZoom();
       const size = map.getSize();
       const min = map.containerPointToLayerPoint([0, 0]);

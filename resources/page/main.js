@@ -49,7 +49,7 @@ window.Dateline = window.Dateline || {};
     D.sheets.open();
     D.sheets.begun.then(() => parts.basemap.redraw());
     D.names.load().then(() => parts.labels.place());
-    D.labelFonts().then(() => parts.labels.remeasure());
+    D.labelFonts().then(() => parts.labels.measure());
     D.connect(hear, (say) => {
       send = say;
       send({ kind: "hello" });
