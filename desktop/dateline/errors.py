@@ -9,6 +9,7 @@ DatelineError
 ├── FileUnreadable (OSError)          the file is there and can't be read
 ├── TargetExists (FileExistsError)    an export would overwrite
 ├── TargetUnwritable (OSError)        the target can't be written
+├── LookUpFailed (OSError)            a name could not be looked up online
 ├── BadRequest (ValueError)           an option or id that means nothing
 └── DisplayMissing (RuntimeError)     a window was asked for where there is no screen
 
@@ -103,6 +104,19 @@ class TargetUnwritable(DatelineError, OSError):
         """Name the target and what the system says."""
         super().__init__(f"{file}: can't be written: {problem}")
         self.file = file
+
+    def __str__(self) -> str:
+        """The sentence, not the errno form of OSError."""
+        return str(self.args[0])
+
+
+class LookUpFailed(DatelineError, OSError):
+    """A name could not be looked up online; the offline gazetteer still can."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        """Give the name that was asked for and what the service or the network says."""
+        self.name = _one_line(name)
+        super().__init__(f"“{self.name}” can't be looked up online: {_one_line(problem)}")
 
     def __str__(self) -> str:
         """The sentence, not the errno form of OSError."""
