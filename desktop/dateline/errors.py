@@ -10,6 +10,7 @@ DatelineError
 ├── TargetExists (FileExistsError)    an export would overwrite
 ├── TargetUnwritable (OSError)        the target can't be written
 ├── FigureUnpainted (RuntimeError)    the process that paints a picture came to grief
+├── LookUpFailed (OSError)            a name could not be looked up online
 ├── BadRequest (ValueError)           an option or id that means nothing
 └── DisplayMissing (RuntimeError)     a window was asked for where there is no screen
 
@@ -117,6 +118,19 @@ class FigureUnpainted(DatelineError, RuntimeError):
         """Say what it said last."""
         super().__init__(f"The picture could not be painted: {problem}")
         self.problem = problem
+
+
+class LookUpFailed(DatelineError, OSError):
+    """A name could not be looked up online; the offline gazetteer still can."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        """Give the name that was asked for and what the service or the network says."""
+        self.name = _one_line(name)
+        super().__init__(f"“{self.name}” can't be looked up online: {_one_line(problem)}")
+
+    def __str__(self) -> str:
+        """The sentence, not the errno form of OSError."""
+        return str(self.args[0])
 
 
 class BadRequest(DatelineError, ValueError):

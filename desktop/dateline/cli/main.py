@@ -13,7 +13,7 @@ from dateline.errors import BadRequest, DatelineError
 
 DONE, FAILED, WRONG_INPUT = 0, 1, 2
 
-COMMANDS = ("export", "list")
+COMMANDS = ("export", "find", "list")
 
 # The machine ran out of something: no fault of what was asked for.
 _OUT_OF = frozenset(
@@ -38,6 +38,7 @@ examples:
   dateline export story/dossier.json -o map.pdf --size A4
   dateline list story/dossier.json --json
                                   print what a dossier holds, for programs
+  dateline find "Paris, Texas"    print the places of a name
   dateline export --help          all that a picture can be
 
 A file with the name of a command opens as ./export.
@@ -89,12 +90,13 @@ def _run(words: list[str]) -> None:
             f"“{words[0]}” is no command, and a window opens one file at a time"
         )
     from dateline.cli.export import EXPORT
+    from dateline.cli.find import FIND
     from dateline.cli.list import LIST
     from dateline.cli.parser import add_commands, parser
 
     top = parser(_USAGE, _DESCRIPTION, _EXAMPLES)
     top.add_argument("--version", action="version", version=f"dateline {__version__}")
-    add_commands(top, (EXPORT, LIST))
+    add_commands(top, (EXPORT, FIND, LIST))
     try:
         asked = top.parse_args(words)
     except SystemExit:  # --help and --version have said all; errors never come here

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dateline.cli.export import EXPORT
+from dateline.cli.find import FIND
 from dateline.cli.list import LIST
 from dateline.cli.main import COMMANDS, run
 from dateline.cli.parser import Command, Parser
@@ -24,7 +25,7 @@ def _told(capsys: pytest.CaptureFixture[str]) -> str:
 
 
 def test_the_commands_are_those_that_are_there() -> None:
-    assert (EXPORT.name, LIST.name) == COMMANDS
+    assert (EXPORT.name, FIND.name, LIST.name) == COMMANDS
 
 
 @pytest.mark.parametrize("words", [["--help"], ["export", "--help"], ["list", "-h"]])

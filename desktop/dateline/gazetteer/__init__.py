@@ -1,0 +1,1 @@
+"""Names of places: offline, from one file; online only where the person asks."""
