@@ -1,0 +1,1 @@
+"""Reading: bytes → article → proposals. It keeps nothing and asks no network."""
