@@ -5,6 +5,7 @@ DatelineError
 ├── BadDossier (ValueError)           the same, with the file it was read from
 │   ├── NotADossier                   not JSON, or JSON of another kind
 │   └── NewerSchema                   written by a newer Dateline
+├── BadDocument (ValueError)          a document that can't be read as text
 ├── FileMissing (FileNotFoundError)   there is no such file
 ├── FileUnreadable (OSError)          the file is there and can't be read
 ├── TargetExists (FileExistsError)    an export would overwrite
@@ -57,6 +58,16 @@ class NotADossier(BadDossier):
 
 class NewerSchema(BadDossier):
     """The file was written by a newer Dateline; update the program."""
+
+
+class BadDocument(DatelineError, ValueError):
+    """A document can't be read: damaged, locked, too large, or of an unread format."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Name the file or address and say why; both may hold words of others."""
+        self.name = _one_line(name)
+        self.reason = _one_line(reason)
+        super().__init__(f"{self.name}: can't be read: {self.reason}")
 
 
 class FileMissing(DatelineError, FileNotFoundError):

@@ -45,6 +45,15 @@ def test_figures_are_painted_without_widgets(module: Module) -> None:
     ] == []
 
 
+def test_the_reader_of_pdf_has_no_widgets_and_paints_nothing() -> None:
+    (module,) = (m for m in modules() if m.name == "dateline.reading.documents.pdf")
+    used = {name for name in module.imports() if name.startswith("PySide6.")}
+    assert {".".join(name.split(".")[:2]) for name in used} == {
+        "PySide6.QtCore",
+        "PySide6.QtPdf",
+    }
+
+
 def _loaded_by(program: str) -> set[str]:
     """The modules that a fresh Python holds after running ``program``."""
     listing = "import sys; print('\\n'.join(sys.modules))"
@@ -63,6 +72,12 @@ def test_the_command_line_loads_no_qt_and_no_folium(module: str) -> None:
     assert module in loaded
     heavy = {"PySide6", "shiboken6", "folium", "branca", "numpy", "pyqtgraph"}
     assert loaded & heavy == set()
+
+
+def test_documents_are_opened_in_the_child_process_only() -> None:
+    loaded = _loaded_by("import dateline.reading.documents.address")
+    assert "dateline.reading.documents.reader" in loaded
+    assert loaded & {"PySide6", "lxml", "markdown_it", "trafilatura"} == set()
 
 
 def test_the_window_starts_without_folium_and_pyqtgraph() -> None:

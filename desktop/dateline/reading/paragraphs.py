@@ -149,13 +149,14 @@ def _with_headings(text: str, found: Iterable[Paragraph]) -> Iterator[Paragraph]
     """Mark as headings the short lines without a sentence's end before longer ones."""
     listed = list(found)
     for index, one in enumerate(listed):
-        after = listed[index + 1] if index + 1 < len(listed) else None
-        plain = not one.heading and after is not None and _is_title(text, one, after)
+        following = listed[index + 1 : index + 4]
+        plain = not one.heading and _is_title(text, one, following)
         yield Paragraph(one.start, one.end, True) if plain else one
 
 
-def _is_title(text: str, one: Paragraph, after: Paragraph) -> bool:
+def _is_title(text: str, one: Paragraph, following: list[Paragraph]) -> bool:
     size = one.end - one.start
-    if size > _LONGEST_HEADING or size >= after.end - after.start:
+    longer = any(size < after.end - after.start for after in following)
+    if size > _LONGEST_HEADING or not longer:
         return False
     return _ENDS.search(text[max(one.start, one.end - 20) : one.end]) is None
