@@ -1,0 +1,53 @@
+"""The places that a text names, the names it only seems to name, and its missions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.gazetteer.nations import Nations
+from dateline.gazetteer.places import Places
+from dateline.reading import (
+    facilities,
+    missions,
+    names,
+    refuse,
+    resolve,
+    settlements,
+    uses,
+)
+from dateline.reading.cues import Lists
+from dateline.reading.facilities import Facility
+from dateline.reading.missions import MissionFound
+from dateline.reading.names import Line
+from dateline.reading.refuse import Refusal
+from dateline.reading.resolve import Resolved
+from dateline.reading.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Toponyms:
+    """All that names tell; ``settlements`` are those that no gazetteer knows."""
+
+    places: tuple[Resolved, ...]
+    facilities: tuple[Facility, ...]
+    settlements: tuple[Facility, ...]
+    missions: tuple[MissionFound, ...]
+    refused: tuple[Refusal, ...]
+
+
+def read(
+    text: str, words: Sequence[Word], places: Places, nations: Nations, lists: Lists
+) -> Toponyms:
+    """Read one text's names. Offsets are those of ``words`` in ``text``."""
+    line = Line(text, names.split(words, places))
+    judged = uses.judge(line, names.find(line, places, lists), lists, nations)
+    resolved = resolve.resolve(line, judged)
+    sites = facilities.find(line, resolved)
+    resolved = facilities.outdo(resolved, sites)
+    taken = [(item.name.start, item.name.end) for item in judged]
+    return Toponyms(
+        resolved,
+        sites,
+        settlements.find(line, resolved, taken, lists),
+        missions.find(line, nations, resolved),
+        refuse.refused(line, judged, lists, nations),
+    )
