@@ -7,6 +7,8 @@ our own and says what neither can. Codes follow the PLOVER manual and CAMEO 1.1b
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.domain.kind_plover import QUADS, rows
+
 
 class Quad(StrEnum):
     """The four classes that both codebooks fold into."""
@@ -32,6 +34,16 @@ class Kind:
     cameo: str
     plover: str
     quad: Quad
+
+    @property
+    def plover_type(self) -> str:
+        """PLOVER's type, or empty."""
+        return self.plover.partition("/")[0]
+
+    @property
+    def plover_mode(self) -> str:
+        """PLOVER's mode, or empty."""
+        return self.plover.split("/")[1] if self.plover else ""
 
     @property
     def is_rupture(self) -> bool:
@@ -380,4 +392,11 @@ _ROWS: tuple[tuple[str, str, str, str, str, str, Quad], ...] = (
     ),
 )
 
-KINDS: dict[str, Kind] = {row[0]: Kind(*row) for row in _ROWS}
+_ALL = (
+    *(Kind(*row) for row in _ROWS),
+    *(
+        Kind(key, name, verb, alone, cameo, plover, Quad(QUADS[plover.split("/")[0]]))
+        for key, name, verb, alone, cameo, plover in rows()
+    ),
+)
+KINDS: dict[str, Kind] = {kind.id: kind for kind in _ALL}

@@ -14,7 +14,7 @@ from dateline.domain.span import Span
 from dateline.domain.when import Extent, When
 from dateline.geometry.axis import Axis, Tick, axis, ticks
 from dateline.scene.links import event_stroke, has_ended
-from dateline.scene.signs import Stroke
+from dateline.scene.model import Stroke
 from dateline.scene.wording import status_words, voice_words, when_words
 
 
@@ -91,9 +91,12 @@ _GROUPS = (
     ("aid", "Aid and support"),
     ("support", "Aid and support"),
     ("post", "Aid and support"),
+    ("talks", "Talks"),
     ("agreement", "Agreements and sanctions"),
     ("sanctions", "Agreements and sanctions"),
     ("speech", "Statements"),
+    ("protest", "Protests"),
+    ("coercion", "Coercion"),
     ("state", "Law and state"),
     ("legal", "Law and state"),
 )

@@ -1,0 +1,183 @@
+"""Events from the nouns of a sentence: "the invasion of", "talks between"."""
+
+from collections.abc import Iterator
+
+from dateline.domain.kind import KINDS
+from dateline.reading import events_words as small
+from dateline.reading.actors import Party, PartyKind, parties
+from dateline.reading.events_cut import CLAUSE, COMMA, NOUN, PREP, WHO, Chunk
+from dateline.reading.events_happening import Happening, is_mutual, is_somebody
+from dateline.reading.events_parties import agents_of, named_at, others, subject_of
+from dateline.reading.events_told import Told, is_content, is_wide, kind_of
+from dateline.reading.nouns import (
+    ALONE,
+    BOTH,
+    CONTAINED,
+    OBJECTS,
+    NounRule,
+    event_nouns,
+)
+
+ALONE_TYPES = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "CONSULT", "AGREE"})
+
+
+def of_nouns(told: Told) -> Iterator[Happening]:
+    """The events that the nouns of a sentence name."""
+    nouns = event_nouns()
+    low = told.marked.low
+    for at, chunk in enumerate(told.chunks):
+        for start, end in chunk.items:
+            for word in range(start, end):
+                rules = nouns.get(low[word])
+                if rules and word not in told.marked.nations:
+                    yield from noun_group(told, at, start, end, word, rules)
+
+
+def noun_group(
+    told: Told, at: int, start: int, end: int, word: int, rules: tuple[NounRule, ...]
+) -> Iterator[Happening]:
+    """A noun group from ``at``, its chunk from ``start``; return the word after."""
+    low = told.marked.low
+    near = set(low[start : end + 6])
+    kind = next((r.kind for r in rules if not r.near or r.near & near), "")
+    if not kind:
+        return
+    owner = owner_of(told, start, word)
+    actors, recipients = around(told, at, low[word], kind)
+    if low[word] in BOTH and recipients and not (owner or actors):
+        actors = () if len(recipients) > 1 else container_of(told, at)
+    mutual = low[word] in BOTH and _is_between(told, at)
+    if mutual and len(recipients) > 1 and not (owner or actors):
+        actors, recipients = recipients, ()
+    lender = lender_of(told, at)
+    actors = actors or owner or (lender or ())
+    if not actors and kind in CONTAINED:
+        actors = container_of(told, at) or place_of(told, at)
+    if not actors or (not recipients and len({p.key for p in actors}) < 2):
+        person = any(p.kind is PartyKind.PERSON for p in recipients)
+        befell = person and kind.startswith(("person.", "asylum."))
+        if lender is None and kind not in ALONE and not befell:
+            return
+    recipients = others(recipients, actors)
+    together = is_mutual(kind, actors, recipients)
+    if not is_somebody(kind, actors, recipients):
+        return
+    if noun_is_content(told, at):
+        return
+    alone = not recipients and not together
+    sure = bool(lender) and not actors[0].rule
+    if alone and not sure and KINDS[kind].plover_type not in ALONE_TYPES:
+        return
+    mark_ = told.marked.words
+    yield Happening(
+        kind,
+        actors,
+        recipients,
+        mark_[start].start,
+        mark_[end - 1].end,
+        (mark_[word].start, mark_[word].end),
+        told.number,
+        together=together,
+    )
+
+
+def around(
+    told: Told, at: int, noun: str, kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who stands after "by", and who after the prepositions of objects."""
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    blamed = False
+    for step in range(at + 1, len(told.chunks)):
+        chunk = told.chunks[step]
+        opens = chunk.kind == CLAUSE and chunk.prep == "that"
+        if opens and kind == "speech.accuse" and step + 1 < len(told.chunks):
+            recipients = recipients or named_at(told, step + 1)
+        if chunk.kind in (CLAUSE, COMMA, WHO):
+            break
+        if chunk.group:
+            if chunk.group.finite or not chunk.group.passive:
+                break
+            blamed = kind.startswith(("legal.", "speech."))
+            continue
+        if chunk.kind != PREP or not chunk.items:
+            continue
+        both = chunk.prep == "between" or (chunk.prep == "with" and noun in BOTH)
+        if both or (chunk.prep == "by" and blamed):  # "crimes committed by"
+            recipients = recipients or named_at(told, step)
+        elif chunk.prep == "by":
+            actors = actors or named_at(told, step)
+        elif noun not in BOTH and takes(told, chunk.prep, kind):
+            found = tuple(p for p in named_at(told, step) if not p.rule.startswith("“"))
+            recipients = recipients or found
+    return actors, recipients
+
+
+def _is_between(told: Told, at: int) -> bool:
+    """Whether the parties of a noun stand on both its sides: "talks between"."""
+    after = told.chunks[at + 1 : at + 3]
+    return any(chunk.prep == "between" for chunk in after)
+
+
+def takes(told: Told, prep: str, kind: str) -> bool:
+    """Whether whom a noun is done to stands after this preposition."""
+    return prep in OBJECTS or (prep == "from" and KINDS[kind].plover_type == "RETREAT")
+
+
+def owner_of(told: Told, start: int, word: int) -> tuple[Party, ...]:
+    """The nations before a noun in its group: "Iraq's", "Iraqi", "Indian-Chinese"."""
+    if word == start:
+        return ()
+    end = word + 1 if told.marked.low[word] in BOTH else word
+    part = Chunk(NOUN, start, end, "", [(start, end)])
+    return parties(told.marked, [part], 0, told.memory, deep=False)
+
+
+def lender_of(told: Told, at: int) -> tuple[Party, ...] | None:
+    """The subject of a wide verb whose object the noun is; None without one."""
+    for clause in told.clauses:
+        if at in clause.after and is_wide(told, clause):
+            direct = [i for i in clause.after if told.chunks[i].kind == NOUN]
+            if at == (direct or clause.after)[0]:
+                if clause.group.passive and clause.group.verb.lemma != "engage":
+                    return agents_of(told, clause)
+                return subject_of(told, clause)
+    return None
+
+
+def container_of(told: Told, at: int) -> tuple[Party, ...]:
+    """The subject of the clause that a noun group stands in."""
+    for clause in told.clauses:
+        if at in clause.after:
+            return subject_of(told, clause)
+    return ()
+
+
+def place_of(told: Told, at: int) -> tuple[Party, ...]:
+    """The state of the place that a noun's clause tells of: "protests in"."""
+    for step in range(at + 1, min(at + 4, len(told.chunks))):
+        chunk = told.chunks[step]
+        if chunk.kind == PREP and chunk.prep == "in" and chunk.items:
+            return named_at(told, step)
+        if chunk.kind in (CLAUSE, COMMA):
+            break
+    return ()
+
+
+def noun_is_content(told: Told, at: int) -> bool:
+    """Whether a noun is what a verb asks for, refuses, promises, or aims at."""
+    for clause in told.clauses:
+        if at not in clause.after:
+            continue
+        prep = told.chunks[at].prep
+        if prep in small.ADJUNCTS or prep in ("over", "by"):
+            return False
+        if is_content(told, clause) or clause.group.negated:
+            return True
+        kind = kind_of(told, clause)
+        if kind and KINDS[kind].plover_type in (
+            "AGREE", "REJECT", "THREATEN", "REQUEST", "RETREAT", "SANCTION"
+        ):  # fmt: skip
+            return True
+        return clause.group.infinitive and not is_wide(told, clause)
+    return False
