@@ -137,7 +137,9 @@ class LookUpFailed(DatelineError, OSError):
     def __init__(self, name: str, problem: str) -> None:
         """Give the name that was asked for and what the service or the network says."""
         self.name = _one_line(name)
-        super().__init__(f"“{self.name}” can't be looked up online: {_one_line(problem)}")
+        super().__init__(
+            f"“{self.name}” can't be looked up online: {_one_line(problem)}"
+        )
 
     def __str__(self) -> str:
         """The sentence, not the errno form of OSError."""

@@ -14,7 +14,7 @@ from dateline.domain.span import Span
 from dateline.domain.when import Extent, When
 from dateline.geometry.axis import Axis, Tick, axis, ticks
 from dateline.scene.links import event_stroke, has_ended
-from dateline.scene.model import Stroke
+from dateline.scene.signs import Stroke
 from dateline.scene.wording import status_words, voice_words, when_words
 
 
