@@ -28,7 +28,7 @@ from dateline.reading.status import Mark
 from dateline.reading.status import Status as Reach
 from dateline.reading.toponyms import Toponyms
 from dateline.reading.voice import Scope
-from dateline.reading.words import Word, words
+from dateline.reading.words import words
 
 _NOT_A_NATION = frozenset({Use.PERSON, Use.VESSEL, Use.HOMONYM})
 
