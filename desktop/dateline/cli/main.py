@@ -13,7 +13,7 @@ from dateline.errors import BadRequest, DatelineError
 
 DONE, FAILED, WRONG_INPUT = 0, 1, 2
 
-COMMANDS = ("export", "find", "list")
+COMMANDS = ("export", "find", "list", "read")
 
 # The machine ran out of something: no fault of what was asked for.
 _OUT_OF = frozenset(
@@ -27,7 +27,7 @@ Turns a news article into a map of who did what to whom, where and when, with th
 sentence behind every mark.
 
 Without a command it opens a window: on FILE, a dossier, or on the built-in article.
-The commands need no screen. None of it needs a network.
+The commands need no screen. None of it needs a network, but to read an address.
 """
 
 _EXAMPLES = """\
@@ -39,6 +39,8 @@ examples:
   dateline list story/dossier.json --json
                                   print what a dossier holds, for programs
   dateline find "Paris, Texas"    print the places of a name
+  dateline read article.html -o article.json
+                                  read a document into a dossier
   dateline export --help          all that a picture can be
 
 A file with the name of a command opens as ./export.
@@ -93,10 +95,11 @@ def _run(words: list[str]) -> None:
     from dateline.cli.find import FIND
     from dateline.cli.list import LIST
     from dateline.cli.parser import add_commands, parser
+    from dateline.cli.read import READ
 
     top = parser(_USAGE, _DESCRIPTION, _EXAMPLES)
     top.add_argument("--version", action="version", version=f"dateline {__version__}")
-    add_commands(top, (EXPORT, FIND, LIST))
+    add_commands(top, (EXPORT, FIND, LIST, READ))
     try:
         asked = top.parse_args(words)
     except SystemExit:  # --help and --version have said all; errors never come here

@@ -21,7 +21,19 @@ from dateline.reading.documents.document import Document
 from dateline.reading.dossiers import build
 from dateline.reading.resolve import Candidate
 
-__all__ = ["Candidate", "Read", "admit", "read_address", "read_again", "read_file"]
+__all__ = [
+    "Candidate",
+    "Read",
+    "admit",
+    "read_address",
+    "read_again",
+    "read_bytes",
+    "read_file",
+    "read_text",
+    "refuse",
+    "take",
+    "with_details",
+]
 
 Cancelled = Callable[[], bool]
 Progress = Callable[[str], None]
@@ -65,6 +77,19 @@ def read_file(
     progress("Opening the document")
     document = reader.read_file(path, is_cancelled)
     return _read(str(path), document, published, progress)
+
+
+def read_bytes(
+    name: str, data: bytes, published: str = "", *, progress: Progress = _silent
+) -> Read:
+    """Read a document's bytes that came from no file; ``name`` stands in sentences.
+
+    Raises:
+        DatelineError: it can't be read.
+    """
+    progress("Opening the document")
+    document = replace(reader.read_bytes(name, data), name="")  # it is no file's
+    return _read(name, document, published, progress)
 
 
 def read_text(

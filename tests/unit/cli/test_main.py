@@ -14,6 +14,7 @@ from dateline.cli.find import FIND
 from dateline.cli.list import LIST
 from dateline.cli.main import COMMANDS, run
 from dateline.cli.parser import Command, Parser
+from dateline.cli.read import READ
 from dateline.errors import BadRequest, DatelineError, TargetUnwritable
 
 
@@ -25,10 +26,12 @@ def _told(capsys: pytest.CaptureFixture[str]) -> str:
 
 
 def test_the_commands_are_those_that_are_there() -> None:
-    assert (EXPORT.name, FIND.name, LIST.name) == COMMANDS
+    assert (EXPORT.name, FIND.name, LIST.name, READ.name) == COMMANDS
 
 
-@pytest.mark.parametrize("words", [["--help"], ["export", "--help"], ["list", "-h"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["export", "--help"], ["list", "-h"], ["read", "-h"]]
+)
 def test_help_shows_examples(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

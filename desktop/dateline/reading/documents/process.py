@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import dateline
 from dateline.reading.documents.limits import ANSWER_BYTES, CPU_SECONDS, MEMORY_BYTES
 
 _LOOK_SECONDS = 0.05  # how soon a cancelled wait ends
@@ -46,7 +45,7 @@ def run(
         ChildFailed: it broke down, went beyond a limit, or took too long.
         ChildStopped: ``cancelled`` said so.
     """
-    root = str(Path(dateline.__file__).parents[1])
+    root = str(Path(__file__).parents[3])  # where the package is
     command = [sys.executable, "-I", "-B", "-c", _START.format(module=module), root]
     with subprocess.Popen(
         command,
