@@ -19,8 +19,10 @@ _BREAK = re.compile(
     r"|,\s(?:and|but|while|whereas|who|which|when|after|before|as|saying|adding)\s"
     r"|\s(?:after|before|when|while|because|that|who|which|since|until|as|to)\s"
 )
+MOST = 40  # phrases of time about an event
 _LEAD = 4  # characters before a phrase that a sentence opens with: a quote, "On "
 _FAR = 10_000
+_REACH = 600  # characters: what stands further off dates something else
 _BREAK_COST = 60  # characters: a clause between weighs as much
 
 
@@ -29,9 +31,12 @@ def date_of(
 ) -> Found | None:
     """The phrase that dates an event, None where its sentence has none for it."""
     first = bisect_left(dated, sentence.start, key=attrgetter("start"))
+    near = bisect_left(dated, one.verb[0] - _REACH, key=attrgetter("start"))
+    end = min(sentence.end, one.verb[1] + _REACH)
     best, least = None, _FAR
-    for phrase in dated[first:]:
-        if phrase.start >= sentence.end:
+    near = max(first, near)
+    for phrase in (*dated[first : first + 1], *dated[near : near + MOST]):
+        if phrase.start >= end:
             break
         if not phrase.edtf or (phrase.names and not _inside(phrase, one)):
             continue
@@ -56,4 +61,6 @@ def _distance(text: str, one: Happening, phrase: Found, sentence: Sentence) -> i
         between = text[phrase.end : left]
     else:
         return 0
+    if len(between) > _REACH:
+        return _FAR
     return len(between) + _BREAK_COST * len(_BREAK.findall(between))
