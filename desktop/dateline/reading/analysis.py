@@ -30,6 +30,7 @@ from dateline.reading.toponyms import Toponyms
 from dateline.reading.voice import Scope
 from dateline.reading.words import words
 
+_AHEAD = frozenset({"speech.threat", "agreement.promised"})
 _NOT_A_NATION = frozenset({Use.PERSON, Use.VESSEL, Use.HOMONYM})
 
 
@@ -145,7 +146,9 @@ def _account(
     by = (scope.by_start, scope.by_end) if scope and scope.by_start >= 0 else None
     if one.supposed:
         kind = VoiceKind.HYPOTHETICAL
-    planned = one.meant or reach is Reach.PLANNED
+    # A threat or a promise is of what is to come, and is made now.
+    looks_ahead = one.kind in _AHEAD
+    planned = (one.meant or reach is Reach.PLANNED) and not looks_ahead
     when = date_of(text, one, dated, told[one.sentence])
     return Account(
         one,

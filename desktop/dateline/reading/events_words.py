@@ -81,7 +81,7 @@ NOT_ADVERBS = word_set(
 TIMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december today yesterday
+    april may May june july august september october november december today yesterday
     tomorrow tonight week weeks month months year years day days night nights
     morning afternoon evening weekend hour hours minutes
     """
