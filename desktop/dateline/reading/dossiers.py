@@ -164,7 +164,7 @@ class _Events:
     def _summary(
         self, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]
     ) -> str:
-        """A sentence where the kind's verb would miss: an envoy is named, not a state."""
+        """A sentence where the kind's verb would miss: a person is the envoy."""
         if kind != "envoy.expelled" or len(actors) != 1 or len(recipients) != 1:
             return ""
         who, whom = self.parties.name(actors[0]), self.parties.person(recipients[0])
