@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from dateline.domain.place import Use
+from dateline.gazetteer.entry import Feature
 from dateline.reading import cues
-from dateline.reading.around import Judged, speaks, state, surely
+from dateline.reading.around import Judged, speaks, surely
 from dateline.reading.cues import Lists
 from dateline.reading.names import Line, Name
 
@@ -34,17 +35,17 @@ def settle(line: Line, judged: Iterable[Judged], lists: Lists) -> list[Judged]:
 
 def person(line: Line, name: Name, lists: Lists) -> Judged | None:
     """A title, an initial or a given name beside it makes it a person."""
-    if state(name) and not (name.before and _given(name.before[0], lists)):
+    if name.state and not (name.before and _given(name.before[0], lists)):
         return None
-    if _of_person(line, name) and not state(name):
+    if _of_person(line, name) and not name.state:
         return Judged(name, Use.PERSON, "the text speaks of a person")
     before = name.before[0] if name.before else ""
     role = line.lower[name.first - 1] if line.touches(name.first) else ""
-    if not before and role in cues.TITLES and not state(name):
+    if not before and role in cues.TITLES and not name.state:
         return Judged(name, Use.PERSON, f"follows the title “{role}”")
     if before:
         bare = before.rstrip(".").lower()
-        if bare in cues.TITLES and not state(name):
+        if bare in cues.TITLES and not name.state:
             return Judged(name, Use.PERSON, f"follows the title “{before}”")
         if len(bare) == 1 and line.gap(name.first).startswith("."):
             return Judged(name, Use.PERSON, "follows an initial")
@@ -55,6 +56,34 @@ def person(line: Line, name: Name, lists: Lists) -> Judged | None:
         if after not in cues.DIVISIONS | cues.LOCAL | cues.STREETS | cues.WATERS:
             return Judged(name, Use.PERSON, "a given name before a surname")
     return None
+
+
+def in_full(line: Line, name: Name, lists: Lists) -> Judged | None:
+    """A given name that is a great place's too: "Georgia Meloni, 47", "Mary Doyle"."""
+    if not _surnamed(line, name, lists):
+        return None
+    return Judged(name, Use.PERSON, "a given name before a surname")
+
+
+def _surnamed(line: Line, name: Name, lists: Lists) -> bool:
+    if name.first != name.last or not 1 <= len(name.after) <= 2 or name.short:
+        return False
+    low = name.text.lower()
+    after = [word.lower() for word in name.after]
+    if any(word in cues.PARTS or word in cues.DAYS for word in after):
+        return False
+    if low in lists.given:
+        return name.entries[0].feature is not Feature.COUNTRY
+    if low not in cues.GIVEN_TOO:
+        return False
+    end = name.last + len(after) + 1
+    aged = line.gap(end) == ", " and line.tokens[end][:2].isdigit()
+    role = line.touches(name.first) and line.lower[name.first - 1] in cues.TITLES
+    if role or (aged and len(line.tokens[end]) == 2):
+        return True
+    if line.touches(end) and line.lower[end] in cues.SPEECH:
+        return True
+    return after[-1] in lists.surnames
 
 
 def _of_person(line: Line, name: Name) -> bool:
@@ -100,7 +129,7 @@ def _one_sense(
         return item
     if low in lists.given and low not in sure and name.entries[0].known < WELL:
         return Judged(name, Use.PERSON, "a given name")
-    if state(name):
+    if name.state:
         return item
     if low in people:
         return Judged(name, Use.PERSON, "the surname of a person named in the text")
