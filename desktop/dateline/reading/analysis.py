@@ -138,8 +138,8 @@ def _account(
 ) -> Account | None:
     at = one.verb[0]
     reach = status.status_at(marks, at)
-    if reach is Reach.NOT_DONE:
-        return None
+    if reach is Reach.NOT_DONE and one.kind != "speech.refuse":
+        return None  # "will not accept" is a refusal, and done
     scope = voice.voice_at(scopes, at)
     kind = scope.kind if scope else VoiceKind.STATED
     by = (scope.by_start, scope.by_end) if scope and scope.by_start >= 0 else None

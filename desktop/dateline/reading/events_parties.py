@@ -91,14 +91,49 @@ def objects_of(
         found = others(found, actors)
         if kind.startswith("talks.") and kind != "talks.visit":
             found = tuple(p for p in found if not (is_place(p) or is_capital(p)))
+        if not found and at > clause.at:
+            found = others(_added_to(told, at), actors)
         if found:
             return found
     return ()
 
 
+def _added_to(told: Told, at: int) -> tuple[Party, ...]:
+    """What a comma adds to a name that is nobody's: "Odesa, Ukraine's main port"."""
+    chunks = told.chunks
+    if (
+        at + 2 >= len(chunks)
+        or not told.marked.words[chunks[at].end - 1].text.istitle()
+    ):
+        return ()
+    if chunks[at + 1].kind != COMMA or chunks[at + 2].kind != NOUN:
+        return ()
+    if any(clause.subject == at + 2 for clause in told.clauses):
+        return ()
+    start, _ = chunks[at + 2].items[0]
+    return named_at(told, at + 2) if start in told.marked.nations else ()
+
+
 def _is_inner_subject(told: Told, clause: Clause, at: int) -> bool:
     after = clause.number + 1
     return after < len(told.clauses) and told.clauses[after].subject == at
+
+
+def ties_of(told: Told, clause: Clause) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Whose ties, and with whom: "Dutch aid to Chad", "relations between A and B"."""
+    if clause.subject < 0:
+        return (), ()
+    mine = named_at(told, clause.subject)
+    rest: tuple[Party, ...] = ()
+    for step in range(clause.subject + 1, clause.at):
+        chunk = told.chunks[step]
+        if chunk.kind != PREP or not chunk.items:
+            break
+        rest = rest or named_at(told, step)
+        if chunk.prep == "between" and not mine:
+            return named_at(told, step), ()
+    rest = others(rest, mine)
+    return (mine, rest) if mine and rest else ((), ())
 
 
 def own_troops(told: Told, clause: Clause) -> tuple[Party, ...]:

@@ -8,7 +8,7 @@ from dateline.gazetteer.nations import Nations
 from dateline.reading import events_words as small
 from dateline.reading.actors_party import Memory, Party
 from dateline.reading.events_clauses import Clause
-from dateline.reading.events_cut import PREP, Chunk
+from dateline.reading.events_cut import PREP, Chunk, Group
 from dateline.reading.events_marked import Marked
 from dateline.reading.nouns import event_nouns
 from dateline.reading.verb_forms import Form
@@ -28,6 +28,7 @@ _DECIDES = frozenset({"decide", "plan", "intend"})
 _PARTISAN = small.word_set(
     "party parties opposition senator lawmaker lawmakers critics newspaper candidate"
 )
+_TRADES = frozenset({"import", "export", "buy", "sell", "trade", "supply", "provide"})
 _BLAME = frozenset({"responsible", "behind", "guilty"})
 
 
@@ -90,8 +91,7 @@ def fits(told: Told, rule: Rule, clause: Clause, near: list[str]) -> bool:
     """Whether a form goes with the last auxiliary before it."""
     if rule.particle:
         first = rule.particle[0]
-        reach = 8 if first in small.PARTICLES or first == "over" else 1
-        if first not in near[:reach]:
+        if first not in _particles(near, first):
             return False
         if len(rule.particle) > 1 and rule.particle[1] not in near[:4]:
             return False
@@ -102,6 +102,16 @@ def fits(told: Told, rule: Rule, clause: Clause, near: list[str]) -> bool:
     if "<inf>" in rule.objects:
         return clause.governed >= 0 and bool(clause.after)
     return not rule.objects or not rule.objects.isdisjoint(near)
+
+
+def _particles(near: list[str], first: str) -> list[str]:
+    """The words among which a verb's particle stands: not beyond another verb's."""
+    if first not in small.PARTICLES and first != "over":
+        return near[:1]
+    for at, word in enumerate(near[:8]):
+        if word in ("to", "that", "which", "who") and at:
+            return near[:at]
+    return near[:8]
 
 
 def is_content(told: Told, clause: Clause) -> bool:
@@ -181,8 +191,16 @@ def turned(told: Told, clause: Clause, kind: str) -> str:
         subject_words(told, clause)
     ):
         return "speech.condemn"
+    if kind == "speech.threat" and group.verb.lemma == "meet" and not group.passive:
+        return "talks.held"  # "met with force commanders"
     if group.negated:
         return "speech.refuse" if friendly else ""
+    if (
+        kind == "aid.cooperation"
+        and group.verb.lemma in _TRADES
+        and is_habit(told, group)
+    ):
+        return ""
     if kind == "agreement.promised" and clause.governed >= 0:
         inner = kind_of(told, told.clauses[clause.governed])
         hostile = bool(inner) and KINDS[inner].quad is Quad.MATERIAL_CONFLICT
@@ -196,6 +214,12 @@ def turned(told: Told, clause: Clause, kind: str) -> str:
     if future and quad is Quad.MATERIAL_CONFLICT and kind_type != "MOBILIZE":
         return "" if group.passive else "speech.threat"
     return kind
+
+
+def is_habit(told: Told, group: Group) -> bool:
+    """“Chad exports cotton to Mali”: what is so every year, no event."""
+    plain = bool(group.form & (Form.THIRD | Form.BASE)) and not group.form & Form.PAST
+    return plain and not (group.modal or group.infinitive or told.marked.headline)
 
 
 def _is_decided(told: Told, clause: Clause) -> bool:
@@ -229,10 +253,25 @@ def is_sport(told: Told) -> bool:
 
 def is_charge(told: Told, clause: Clause) -> bool:
     """“said Syria was responsible”, “said it was arming rebels”: a charge."""
-    if clause.group.verb.lemma in CHARGES:
+    if clause.group.passive or not clause.group.finite:
+        return False
+    if clause.group.verb.lemma in CHARGES or is_alleged(told, clause):
         return not clause.group.negated
     after = told.marked.low[clause.group.at + 1 : clause.group.at + 3]
     return clause.group.verb.lemma == "be" and not _BLAME.isdisjoint(after)
+
+
+def is_alleged(told: Told, clause: Clause) -> bool:
+    """“claimed that Chad had sent men to kill”: a hostile act in a charge."""
+    if clause.told_by < 0 or clause.group.passive:
+        return False
+    speaker = told.clauses[clause.told_by].group.verb.lemma
+    if speaker not in ("allege", "claim", "charge"):
+        return False
+    kinds = [kind_of(told, clause)]
+    if clause.governed >= 0:
+        kinds.append(kind_of(told, told.clauses[clause.governed]))
+    return any(k and KINDS[k].quad is Quad.MATERIAL_CONFLICT for k in kinds)
 
 
 def is_meant(told: Told, clause: Clause) -> bool:

@@ -160,3 +160,20 @@ def test_reading_twice_gives_the_same() -> None:
 )
 def test_one_endless_sentence_is_no_trap(piece: str) -> None:
     find(piece * (50_000 // len(piece)))
+
+
+def test_sentences_written_after_the_rules_are_read_well_enough() -> None:
+    hit = told = true = typed = 0
+    lines = _lines("events-later.tsv")
+    for line in lines:
+        kind, actors, others, text = line.split("\t")
+        one, other = _states(actors), _states(others)
+        wanted = {frozenset((a, b)) for a in one for b in other or one if a != b}
+        events = find(text)
+        found = set().union(*(_pairs(event) for event in events))
+        hit += len(found & wanted)
+        told += len(found)
+        true += len(wanted)
+        typed += any(KINDS[event.kind].plover_type == kind for event in events)
+    assert 2 * hit / (told + true) >= 0.9
+    assert typed / len(lines) >= 0.9
