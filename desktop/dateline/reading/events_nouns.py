@@ -53,7 +53,7 @@ def noun_group(
     )
     lender = lender_of(told, at)
     taker = taker_of(told, at)
-    if taker and actors and not owner:
+    if taker and kind.startswith(_GIVEN):
         recipients, lender = taker, None  # "received aid from"
     actors = actors or owner or (lender or ())
     if not actors and kind in CONTAINED:

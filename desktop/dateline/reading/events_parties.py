@@ -145,8 +145,21 @@ def own_troops(told: Told, clause: Clause) -> tuple[Party, ...]:
         found = named_at(told, at)
         if found and found[0].code:
             rule = "troops are sent by their own state"
+            _learn_government(told, clause, found[0].code)
             return (replace(found[0], rule=rule),)
     return ()
+
+
+def _learn_government(told: Told, clause: Clause, code: str) -> None:
+    """“the Hale administration, which sends US troops”: from here on of that state."""
+    if clause.subject < 0 or not told.chunks[clause.subject].items:
+        return
+    start, end = told.chunks[clause.subject].items[-1]
+    if end - start < 2 or told.marked.low[end - 1] not in small.GOVERNING:
+        return
+    name = told.marked.words[end - 2].text
+    if name[0].isupper():
+        told.memory.persons.setdefault(name, (name, code))
 
 
 def is_aside(told: Told, clause: Clause, at: int, kind: str) -> bool:

@@ -333,6 +333,7 @@ speech.request | ask urge request appeal call_for call_on implore beseech beg pl
     seek press invite petition exhort entreat
 military.withdrawn | withdraw retreat pull_out pull_back
 military.joint | join participate | deployment exercise exercises fleet manoeuvres
+    operation operations patrol patrols
 """
 
 TABLE = tuple(_ROWS.replace("\n    ", " ").strip().splitlines())
