@@ -170,6 +170,8 @@ def _is_part_of_name(
         return True
     if use is NationUse.NAME and at > start and _is_given_name(marked, at, start):
         return True
+    if marked.low[max(0, start - 2) : start] in (["imports", "of"], ["exports", "of"]):
+        return False
     return end > after and marked.low[end - 1] in small.CULTURAL
 
 

@@ -38,7 +38,8 @@ _WHEN = re.compile(r"^,?\swhen\s")  # "in 2019, when": of that time
 _PAST_BEFORE = re.compile(r"\bhad\s(?:\w+\s){0,2}$")
 _FAR = 10_000
 _BREAK_COST = 70  # characters: a clause between weighs as much
-_LEAD_COST = 69  # less than another clause, more than a phrase of the own clause
+_LEAD_COST = 68  # less than another clause, more than a phrase of the own clause
+_PAST_ANOTHER = 69  # a phrase of the own clause, but another event's word is nearer
 
 
 def dates_of(
@@ -79,6 +80,8 @@ def date_of(
         if phrase.names and not _inside(phrase, one):
             continue
         far = _distance(text, one, phrase, sentence)
+        if far < _LEAD_COST and _is_past_another(one, phrase, beside):
+            far = _PAST_ANOTHER
         if far < least:
             best, least = phrase, far
     if best is None or least < _BREAK_COST:
@@ -118,6 +121,14 @@ def _distance(text: str, one: Happening, phrase: Found, sentence: Sentence) -> i
         return 0
     breaks = len(_BREAK.findall(between))
     return min(len(between), _LEAD_COST - 1) + _BREAK_COST * breaks
+
+
+def _is_past_another(
+    one: Happening, phrase: Found, beside: Sequence[Happening]
+) -> bool:
+    """Whether another event's word stands between an event's own and a phrase."""
+    left, right = one.verb[1], phrase.start
+    return any(left < other.verb[0] < right for other in beside)
 
 
 def _later(phrase: Found, published: date | None) -> Found | None:

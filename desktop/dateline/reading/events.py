@@ -17,7 +17,7 @@ from dateline.reading.events_clauses import clauses
 from dateline.reading.events_happening import Happening
 from dateline.reading.events_marked import Placed, mark
 from dateline.reading.events_nouns import of_nouns
-from dateline.reading.events_story import completed
+from dateline.reading.events_story import completed, struck_when
 from dateline.reading.events_told import Told, is_sport
 from dateline.reading.events_verbs import of_verbs
 from dateline.reading.nouns import event_nouns
@@ -57,7 +57,8 @@ def find(
     memory.persons.update(heads(text, [marked for _, marked in every], known))
     deeds: set[_Deed] = set()
     for number, marked in every:
-        for event in events_of(Told(marked, number, known, memory)):
+        here = events_of(Told(marked, number, known, memory))
+        for event in struck_when(text, here):
             deed = event.kind, frozenset(p.key for p in event.recipients)
             if event.actors:
                 deeds.add(deed)

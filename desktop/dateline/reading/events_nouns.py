@@ -5,10 +5,19 @@ from collections.abc import Iterator
 from dateline.domain.kind import KINDS
 from dateline.reading import events_words as small
 from dateline.reading.actors import Party, PartyKind, parties
-from dateline.reading.events_cut import AND, CLAUSE, COMMA, NOUN, PREP, WHO, Chunk
+from dateline.reading.events_cut import (
+    AND,
+    CLAUSE,
+    COMMA,
+    NOUN,
+    PREP,
+    WHO,
+    Chunk,
+    Group,
+)
 from dateline.reading.events_happening import Happening, is_mutual, is_somebody
 from dateline.reading.events_parties import agents_of, named_at, others, subject_of
-from dateline.reading.events_told import Told, is_content, is_wide, kind_of
+from dateline.reading.events_told import Told, is_content, is_private, is_wide, kind_of
 from dateline.reading.nouns import (
     ALONE,
     BOTH,
@@ -18,6 +27,10 @@ from dateline.reading.nouns import (
     event_nouns,
 )
 
+# What they tell of a noun is that it was: its parties stand after them.
+_OCCUR = frozenset(
+    {"break", "erupt", "flare", "resume", "begin", "open", "start", "continue", "rage"}
+)
 # Verbs whose subject is whom it is done to, and kinds that come "from" somebody.
 _TAKING = frozenset({"receive", "get", "obtain", "win", "secure", "gain", "accept"})
 _GIVEN = ("speech.", "support.", "aid.")
@@ -67,7 +80,7 @@ def noun_group(
     together = is_mutual(kind, actors, recipients)
     if not is_somebody(kind, actors, recipients):
         return
-    if noun_is_content(told, at):
+    if noun_is_content(told, at, kind):
         return
     alone = not recipients and not together
     sure = bool(lender) and not actors[0].rule
@@ -113,7 +126,7 @@ def around(
         if chunk.kind in (CLAUSE, COMMA, WHO):
             break
         if chunk.group:
-            if chunk.group.finite or not chunk.group.passive:
+            if not _runs_on(chunk.group, first=step == at + 1):
                 break
             blamed = kind.startswith(("legal.", "speech."))
             continue
@@ -130,9 +143,16 @@ def around(
     return actors, recipients
 
 
+def _runs_on(group: Group, *, first: bool) -> bool:
+    """Whether the parties may stand after a verb: "fighting broke out between"."""
+    if first and group.verb.lemma in _OCCUR:
+        return True
+    return group.passive and not group.finite
+
+
 def _is_between(told: Told, at: int) -> bool:
     """Whether the parties of a noun stand on both its sides: "talks between"."""
-    after = told.chunks[at + 1 : at + 3]
+    after = told.chunks[at + 1 : at + 4]
     return any(chunk.prep == "between" for chunk in after)
 
 
@@ -197,12 +217,36 @@ def place_of(told: Told, at: int) -> tuple[Party, ...]:
     return ()
 
 
-def noun_is_content(told: Told, at: int) -> bool:
+def _is_topic(told: Told, at: int) -> bool:
+    """Whether a noun is what a book or a film is about, or what it is called."""
+    low = told.marked.low
+    start, end = told.chunks[at].items[0]
+    if not small.WORKS.isdisjoint(low[start:end]):
+        return True
+    step = at
+    while step > 0 and told.chunks[step].kind == PREP:
+        step -= 1
+        items = told.chunks[step].items
+        if items and low[items[-1][1] - 1] in small.WORKS:
+            return True
+    return False
+
+
+def _is_backdrop(told: Told, at: int, kind: str) -> bool:
+    """“served in the war between”, "letters from the war": when, not what."""
+    if kind == "military.fighting" and told.chunks[at].prep == "from":
+        return True
+    return any(at in c.after and is_private(told, c, kind) for c in told.clauses)
+
+
+def noun_is_content(told: Told, at: int, kind: str) -> bool:
     """Whether a noun is what a verb asks for, refuses, promises, or aims at."""
+    if _is_topic(told, at) or _is_backdrop(told, at, kind):
+        return True
     for clause in told.clauses:
         if at == clause.subject and clause.group.passive:
-            kind = kind_of(told, clause)
-            if kind and KINDS[kind].plover_type in ("REJECT", "SANCTION"):
+            done = kind_of(told, clause)
+            if done and KINDS[done].plover_type in ("REJECT", "SANCTION"):
                 return True  # "aid to Chad was suspended"
         if at not in clause.after:
             continue
@@ -211,8 +255,8 @@ def noun_is_content(told: Told, at: int) -> bool:
             return False
         if is_content(told, clause) or clause.group.negated:
             return True
-        kind = kind_of(told, clause)
-        if kind and KINDS[kind].plover_type in (
+        led = kind_of(told, clause)
+        if led and KINDS[led].plover_type in (
             "AGREE", "REJECT", "THREATEN", "REQUEST", "RETREAT", "SANCTION"
         ):  # fmt: skip
             return True

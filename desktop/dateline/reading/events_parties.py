@@ -259,12 +259,26 @@ def local_forces(told: Told, clause: Clause) -> tuple[Party, ...]:
     protests = kind_of(told, clause) == "protest.held"
     if not protests and FORCES.isdisjoint(subject_words(told, clause)):
         return ()
-    for at in clause.after:
+    above = told.clauses[clause.governor] if clause.governor >= 0 else clause
+    for at in (*clause.after, *(above.after if protests else ())):
         if told.chunks[at].prep in ("in", "at"):
-            found = named_at(told, at)
+            found = parties(told.marked, told.chunks, at, told.memory)
             if found and found[0].code:
                 rule = "those who act here are of this state"
                 return _supplied(told, clause, found[0], rule)
+    return ()
+
+
+def arresting_in(told: Told, clause: Clause, kind: str) -> tuple[Party, ...]:
+    """Who arrests or tries: the state of the place, where nobody else is named."""
+    if not kind.startswith(("person.arrested", "legal.")):
+        return ()
+    for at in clause.after:
+        if told.chunks[at].prep == "in":
+            found = parties(told.marked, told.chunks, at, told.memory)
+            if found and found[0].code:
+                rule = "those who arrest and try here are of this state"
+                return (replace(found[0], kind=PartyKind.STATE, rule=rule),)
     return ()
 
 

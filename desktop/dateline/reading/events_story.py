@@ -6,17 +6,19 @@ Each party supplied so keeps the rule that did it. Only neighbours are asked.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.domain.kind import KINDS, Quad
 from dateline.reading.actors_party import Party
 from dateline.reading.events_happening import Happening
 
 ANSWERS = "it answers what this state did before"
-_STRUCK = "these struck them just before"
+_STRUCK = "these struck them just then"
 _WENT_ON = "the same act goes on towards the one told of before"
 _CONFLICT = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _ON = re.compile(r"\b(?:then|also|later|further|subsequently|in addition)\b", re.I)
+_WHEN = re.compile(r"\b(?:when|after|as)\s")
 _AGENT = re.compile(r"\bby\s", re.I)
 
 
@@ -34,7 +36,7 @@ def completed(
     if event.recipients:
         return event
     if event.kind.startswith(("relations.", "envoy.")):
-        return _answered(event, before)
+        return _joined(event, before) or _answered(event, before)
     if event.kind.startswith(("aid.", "military.joint", "support.")):
         return _went_on(text[begin : event.verb[0]], event, before)
     return event
@@ -54,6 +56,39 @@ def _answered(event: Happening, before: Sequence[Happening]) -> Happening:
             whom = _again(event, other.actors[0], ANSWERS)
             return replace(event, recipients=(whom,))
     return event
+
+
+def _joined(event: Happening, before: Sequence[Happening]) -> Happening | None:
+    """“A closed its border with B and recalled its envoy”: the second from B too."""
+    mine = event.actors[0].key
+    for other in reversed(before):
+        if other.sentence != event.sentence:
+            return None
+        if KINDS[other.kind].quad not in _CONFLICT or not other.recipients:
+            continue
+        if [p.key for p in other.actors] == [mine] and other.recipients[0].code:
+            found = tuple(_again(event, p, _WENT_ON) for p in other.recipients)
+            return replace(event, recipients=found)
+    return None
+
+
+def struck_when(text: str, here: Sequence[Happening]) -> list[Happening]:
+    """“Two of A were killed when B opened fire”: by those who did what follows."""
+    full: list[Happening] = list(here)
+    for at, (event, after) in enumerate(pairwise(here)):
+        if event.actors or not event.recipients or not after.actors:
+            continue
+        if not _VIOLENT.issuperset({_type(event), _type(after)}) or after.meant:
+            continue
+        link = _WHEN.search(text, event.verb[1], after.verb[0])
+        code = after.actors[0].code
+        if link and code and all(p.code != code for p in event.recipients):
+            full[at] = replace(event, actors=(_again(event, after.actors[0], _STRUCK),))
+    return full
+
+
+def _type(event: Happening) -> str:
+    return KINDS[event.kind].plover_type
 
 
 def _struck(text: str, event: Happening, before: Sequence[Happening]) -> Happening:

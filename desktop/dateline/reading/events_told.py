@@ -29,6 +29,8 @@ _PARTISAN = small.word_set(
     "party parties opposition senator lawmaker lawmakers critics newspaper candidate"
 )
 _TRADES = frozenset({"import", "export", "buy", "sell", "trade", "supply", "provide"})
+# Kinds that only those who act for a state can do.
+_STATELY = ("talks.", "agreement.", "relations.", "military.", "support.", "sanctions")
 _BLAME = frozenset({"responsible", "behind", "guilty"})
 
 
@@ -232,13 +234,27 @@ def _is_decided(told: Told, clause: Clause) -> bool:
 def is_no_agent(told: Told, clause: Clause, kind: str) -> bool:
     """Whether the subject is weather, or an act where only people speak."""
     if clause.group.passive:
-        return False
+        after = [w for i in clause.after for w in _words_at(told, i)]
+        return not small.NATURE.isdisjoint(after)  # "injured in the quake"
     words = subject_words(told, clause)
     if not small.NATURE.isdisjoint(words):
         return KINDS[kind].quad is Quad.MATERIAL_CONFLICT
+    if is_private(told, clause, kind):
+        return True
     verbal = KINDS[kind].quad in (Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT)
     head = told.marked.low[told.chunks[clause.subject].end - 1] if words else ""
     return verbal and head in event_nouns()
+
+
+def is_private(told: Told, clause: Clause, kind: str) -> bool:
+    """Whether the subject is no state's: "the orchestra toured", "the novelist"."""
+    if clause.subject < 0 or not kind.startswith(_STATELY):
+        return False
+    return told.marked.low[told.chunks[clause.subject].end - 1] in small.PRIVATE
+
+
+def _words_at(told: Told, at: int) -> list[str]:
+    return told.marked.low[told.chunks[at].start : told.chunks[at].end]
 
 
 def is_sport(told: Told) -> bool:

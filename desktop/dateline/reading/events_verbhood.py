@@ -111,9 +111,12 @@ def _past_after_noun(cut: Cut, at: int, form: Form) -> Form:
 def _third_after_noun(cut: Cut, at: int, form: Form) -> Form:
     prev = cut.m.words[at - 1].text
     nxt = next_word(cut, at)
+    proper = prev[0].isupper()
+    if nxt == "to" and not (proper or cut.low[at - 1] in small.ROLES):
+        known = cut.verbs.get(next_word(cut, at + 1))
+        return form if known and known[1] & Form.BASE else Form(0)
     if nxt in ("to", "that") or (nxt and at + 1 in cut.m.nations):
         return form
-    proper = prev[0].isupper()
     if cut.verbs[cut.low[at]][0].speaking:
         return form
     if next_is_object(cut, at):

@@ -10,6 +10,7 @@ from dateline.reading.events_clauses import Clause
 from dateline.reading.events_happening import Happening, is_mutual, is_somebody
 from dateline.reading.events_parties import (
     agents_of,
+    arresting_in,
     at_home,
     befell_in,
     expelled_from,
@@ -130,6 +131,8 @@ def _passive(told: Told, clause: Clause, kind: str) -> Sides:
         if sides[0]:
             return sides
     recipients = subject_of(told, clause)
+    if not actors and recipients:
+        actors = arresting_in(told, clause, kind)
     return actors, recipients or befell_in(told, clause, actors, kind)
 
 

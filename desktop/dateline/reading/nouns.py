@@ -62,12 +62,14 @@ speech.refuse | rejection refusal veto
 sanctions | sanctions embargo
 coercion.restricted | blockade
 coercion.used | crackdown suppression repression
+aid.cooperation | investigation inquiry | joint
 legal.investigated | investigation probe inquiry
 protest.held | demonstration riot march rally sit-in protest
 military.mobilized | deployment mobilization mobilisation buildup build-up
 military.joint | participation | deployment exercise exercises manoeuvres fleet
 military.mobilized | patrols patrol
 military.joint | exercises manoeuvres maneuvers patrol exercise | joint
+aid.cooperation | operation operations mission project | joint
 military.attack | cleansing | ethnic
 """
 

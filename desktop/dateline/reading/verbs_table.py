@@ -135,6 +135,8 @@ military.disarmed | lay_down surrender hand_in destroy | arms weapons missiles g
 military.disarmed | disarm surrender demobilize demobilise
 state.resigned | resign step_down step_aside
 state.resigned | quit leave | office post government cabinet
+military.withdrawn | cross march roll head + troops soldiers forces tanks army | out
+    home
 military.withdrawn | end lift | occupation
 military.withdrawn | cede relinquish
 military.disarmed | give_up turn_in hand_over | arms weapons guns
@@ -157,15 +159,20 @@ military.mobilized | reinforce fortify strengthen beef_up step_up tighten increa
 military.mobilized | test test-fire | missile missiles warhead rocket
 military.mobilized | fire launch conduct carry_out | test
 military.mobilized | hold stage conduct begin launch carry_out start | @exercise
+military.mobilized | scramble | jets fighters fighter planes aircraft helicopters
+military.mobilized | fly sail steam cruise + bombers bomber fighters jets warplanes
+    warships warship destroyer submarines submarine frigates | near close toward towards
+    along off
 military.mobilized | send dispatch move deploy station | carrier warplanes warship
     fleet
 aid.military | send supply provide give deliver ship sell donate | @arms
 aid.given | send supply provide give deliver donate ship grant extend lend airlift
     offer channel distribute | @aid
 aid.given | open build rebuild | hospital hospitals clinic school schools shelter camp
-aid.given | fly ferry rush | @aid
+aid.given | fly ferry rush truck haul | @aid
+aid.given | carry bring | relief supplies food medicine blankets tents aid
 aid.given | take_in host shelter treat feed rescue evacuate train | refugees victims
-    survivors wounded soldiers police people migrants patients civilians
+    survivors wounded injured soldiers police people migrants patients civilians
 aid.given | finance fund | project projects road dam school hospital
 agreement.conceded | pay | compensation reparations damages
 aid.given | give lend provide grant offer donate pay | million billion
@@ -203,6 +210,7 @@ aid.cooperation | share exchange | intelligence information technology data pict
     images expertise
 aid.cooperation | import export trade_with buy sell | from to
 person.extradited | extradite
+speech.praise | send convey extend offer | congratulations condolences greetings
 speech.praise | praise commend hail applaud congratulate laud salute compliment
     admire cheer extol
 speech.praise | welcome express voice | @goodwill decision agreement move step efforts
@@ -214,6 +222,7 @@ support.given | ratify approve | @membership
 support.given | lend offer give voice pledge declare | support backing endorsement
     blessing solidarity
 support.given | pay | tribute
+support.given | stand_with
 post.conferred | hand appoint elect | @office chairman
 speech.refuse | fail | agree agreement reach reply respond
 speech.refuse | reject refuse decline rebuff balk_at dismiss rule_out veto oppose spurn
@@ -230,6 +239,8 @@ speech.threat | issue give deliver send | ultimatum threat warning
 speech.threat | reserve | right
 speech.threat | warn | of that against would will if not
 speech.threat | warn
+military.invaded | cross_into march_into advance_into roll_into push_into pour_into
+    drive_into + troops forces soldiers tanks army
 protest.held | demonstrate rally march picket riot
 protest.held | go call stage hold | strike sit-in sit-down hunger
 protest.held | throw hurl | stones rocks bottles eggs firebombs
@@ -264,6 +275,7 @@ person.deported | deport
 person.expelled | expel evict banish order_out force_out throw_out drive_out
     kick_out
 relations.reduced | ban block bar | imports exports flights
+speech.refuse | block bar stall hold_up obstruct | @membership
 coercion.restricted | ban outlaw prohibit bar restrict censor curb close seal shut
     block blockade isolate cordon_off curtail
 state.exception | declare impose proclaim | emergency exception curfew martial
@@ -372,6 +384,7 @@ PLAIN = word_set(
     speak discuss cut hit strike fight lift raise drop carry throw catch hear feel
     watch look ask answer agree enter flee escape wait end complete fail succeed
     survive suffer face prove cite base charge lodge sign improve secure undermine
+    erupt flare rage collapse intensify subside
     hammer work_out spark threaten depend worsen prompt lead
     """
 )
