@@ -152,7 +152,7 @@ class Start:
 
     def _keep(self) -> None:
         """Keep the map for the next start."""
-        if self.window is None or self._workspace is None:
+        if self.window is None or self._workspace is None or not self.window.is_kept:
             return
         view = self.window.workspace.view
         theme = self.window.appearance.theme.name
