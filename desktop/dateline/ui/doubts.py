@@ -17,7 +17,7 @@ from dateline.ui.plain import shortened
 from dateline.ui.theme import Appearance
 from dateline.ui.wrapping import Press, Words
 from dateline.workspace.reading import Read
-from dateline.workspace.searching import full_name, reason_words
+from dateline.workspace.searching import entry_words, full_name, reason_words
 
 PREVIEW = QSize(104, 68)
 FIRST = 3  # candidates shown before one asks for the others
@@ -126,7 +126,7 @@ class _Box(QWidget):
         words.addWidget(self._words(name, TITLE_PX))
         words.addWidget(self._words(reason_words(one), TEXT_PX, quiet=True))
         button = self._press("Take this one", partial(take, one))
-        button.setAccessibleName(f"Take {name}")
+        button.setAccessibleName(f"Take {name}: {entry_words(one.entry)}")
         words.addSpacing(2)
         words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)

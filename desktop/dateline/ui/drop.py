@@ -86,7 +86,8 @@ class DropTarget(QObject):
         Fields keep theirs; views of Qt say that they take drops and then refuse them.
         """
         for part in self._window.findChildren(QWidget):
-            if part.acceptDrops() and not isinstance(part, QLineEdit):
+            mine = part.window() is self._window and not isinstance(part, QLineEdit)
+            if mine and part.acceptDrops():
                 part.setAcceptDrops(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -231,6 +231,7 @@ def _put_menus(window: "Window", jobs: Jobs) -> None:
 def _listen(window: "Window") -> None:
     for kind in CHANGES:
         window.workspace.bus.subscribe(kind, lambda event: check(window))
+    window.workspace.bus.subscribe(Opened, lambda event: window.retitle())
     window.appearance.changed.connect(window.dress)
     window.graph.changed.connect(lambda: check_graph(window))
     window.columns.splitterMoved.connect(window.fold)

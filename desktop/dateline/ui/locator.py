@@ -14,10 +14,15 @@ from dateline.geometry.simplify import unpacked
 from dateline.scene.card import position_words
 from dateline.ui.theme import Appearance
 
-WIDE_DEG = 46.0  # from side to side: a country and its neighbours
+# From side to side: a country and its neighbours; more where that is mostly sea.
+WIDTHS_DEG = (46.0, 80.0, 130.0)
+ENOUGH = 12  # corners of large lands in view: where there are fewer, it is sea
+LARGE_DEG = 4.0
 STEEPEST = 72.0  # where a degree of longitude is drawn no narrower any more
 DOT, RING = 4.2, 1.6
 ROUND = 5.0
+
+Ring = tuple[tuple[float, float], ...]
 
 
 class Locator(QWidget):
@@ -28,12 +33,15 @@ class Locator(QWidget):
         super().__init__()
         self._appearance = appearance
         self._position: Position | None = None
+        self._wide = WIDTHS_DEG[0]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(size)
 
     def show_place(self, name: str, position: Position | None) -> None:
         """Put the dot on a place, or show nothing."""
         self._position = position
+        if position is not None:
+            self._wide = _wide(position, self.height() / self.width())
         told = "" if position is None else position_words(position.lat, position.lon)
         self.setAccessibleName(f"Map: {name}" if told else "Map")
         self.setAccessibleDescription(told)
@@ -61,13 +69,13 @@ class Locator(QWidget):
         turn = self._turn(at)
         pen = QPen(QColor(theme.border), 0)
         for east in (-360.0, 0.0, 360.0):
-            if abs(east - at.lon) > 180 + WIDE_DEG and east:
+            if abs(east - at.lon) > 180 + self._wide and east:
                 continue
             painter.save()
             painter.setTransform(QTransform.fromTranslate(east, 0) * turn, True)
             painter.setPen(pen)
             painter.setBrush(QColor(theme.land))
-            painter.drawPath(_world())
+            painter.drawPath(world())
             painter.restore()
         spot = turn.map(QPointF(at.lon, at.lat))
         painter.setPen(QPen(QColor(theme.mark_ring), RING))
@@ -77,7 +85,7 @@ class Locator(QWidget):
     def _turn(self, at: Position) -> QTransform:
         """Degrees to pixels, in the right shape around the place."""
         narrow = math.cos(math.radians(min(abs(at.lat), STEEPEST)))
-        px = self.width() / WIDE_DEG
+        px = self.width() / self._wide
         high = self.height() / px / 2
         middle = max(-90 + high, min(90 - high, at.lat))
         turn = QTransform.fromTranslate(self.width() / 2, self.height() / 2)
@@ -86,17 +94,50 @@ class Locator(QWidget):
         return turn
 
 
+def _wide(at: Position, high: float) -> float:
+    """How many degrees are shown around a place, so that it is not lost at sea."""
+    narrow = math.cos(math.radians(min(abs(at.lat), STEEPEST)))
+    for wide in WIDTHS_DEG[:-1]:
+        across, up = wide / narrow / 2, wide * high / 2
+        seen = sum(
+            1
+            for lon, lat in corners()
+            if abs(lat - at.lat) < up and abs((lon - at.lon + 180) % 360 - 180) < across
+        )
+        if seen >= ENOUGH:
+            return wide
+    return WIDTHS_DEG[-1]
+
+
 @cache
-def _world() -> QPainterPath:
+def world() -> QPainterPath:
     """All land in degrees, x to the east and y to the north, country by country."""
+    path = QPainterPath()
+    for ring in _rings():
+        path.moveTo(*ring[0])
+        for lon, lat in ring[1:]:
+            path.lineTo(lon, lat)
+        path.closeSubpath()
+    return path
+
+
+@cache
+def corners() -> tuple[tuple[float, float], ...]:
+    """The corners of large lands, longitude first."""
+    return tuple(corner for ring in _rings() if _is_large(ring) for corner in ring)
+
+
+def _is_large(ring: Ring) -> bool:
+    lons, lats = [lon for lon, _ in ring], [lat for _, lat in ring]
+    return max(max(lons) - min(lons), max(lats) - min(lats)) > LARGE_DEG
+
+
+@cache
+def _rings() -> tuple[Ring, ...]:
     sheet = json.loads(resource("basemap", "110m.json").read_bytes())
     scale = sheet["scale"]
-    path = QPainterPath()
-    for country in sheet["countries"]:
-        for ring in country["rings"]:
-            xs, ys = unpacked(ring)
-            path.moveTo(xs[0] / scale, ys[0] / scale)
-            for x, y in zip(xs[1:], ys[1:], strict=True):
-                path.lineTo(x / scale, y / scale)
-            path.closeSubpath()
-    return path
+    return tuple(
+        tuple((x / scale, y / scale) for x, y in zip(*unpacked(ring), strict=True))
+        for country in sheet["countries"]
+        for ring in country["rings"]
+    )

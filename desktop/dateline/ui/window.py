@@ -106,7 +106,7 @@ class Window(QMainWindow):
         self.file = file
         self.workspace = workspace
         self.map.chosen.connect(workspace.select)
-        self._title()
+        self.retitle()
         self.draw()
 
     def furnish(self, jobs: "Jobs") -> None:
@@ -123,13 +123,17 @@ class Window(QMainWindow):
         self.corrections.begin(read)
         view = self.workspace.view
         self.workspace.open(dossier, View(inferred=view.inferred, links=view.links))
-        self._title()
         self.map.reset_view()
 
     def draw(self) -> None:
         """Let the map show the scene as it is now."""
         self.map.show_scene(self.workspace.scene, self.appearance.theme)
         self.map.setAccessibleDescription(self.workspace.scene.alt)
+
+    def retitle(self) -> None:
+        """Put the dossier's title on the window."""
+        title = " ".join(self.workspace.dossier.title.split())[:200]
+        self.setWindowTitle(f"{title} — Dateline")
 
     @property
     def is_kept(self) -> bool:
@@ -286,10 +290,6 @@ class Window(QMainWindow):
             if name in self._room:
                 self._room[name].hide()
         self.map.set_graticule(self.settings.graticule)
-
-    def _title(self) -> None:
-        title = " ".join(self.workspace.dossier.title.split())[:200]
-        self.setWindowTitle(f"{title} — Dateline")
 
 
 class _TabBar(QTabBar):

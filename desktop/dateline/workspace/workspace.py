@@ -89,6 +89,7 @@ class Workspace:
         self._show(_fitting(dossier, replace(self.view, selection=selection)))
         self.history.visit(self.selection)
         self.bus.publish(Opened(dossier))
+        self.bus.publish(SelectionChanged(self.selection))  # it may be another record
 
     def select(self, key: str, offset: int | None = None) -> None:
         """Choose a record by id, or nothing with an empty one.

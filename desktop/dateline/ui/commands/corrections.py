@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.domain.place import Place, PlaceKind
 from dateline.domain.refused import Refused
 from dateline.ui.jobs import CancelToken, Jobs, Progress
+from dateline.ui.plain import one_line
 
 if TYPE_CHECKING:
     from dateline.gazetteer.entry import Entry
@@ -113,4 +114,4 @@ class CorrectionCommands:
 
     def _tell(self, did: str, words: str) -> None:
         if words:
-            self._window.status.tell(f"{did}: {words}")
+            self._window.status.tell(f"{did}: {one_line(words, 160)}")

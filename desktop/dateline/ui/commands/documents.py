@@ -6,6 +6,7 @@ needs is imported by the job that reads.
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QDialog
 
 from dateline.ui.drop import Dropped
 from dateline.ui.jobs import CancelToken, Jobs, Progress, Work
-from dateline.ui.plain import menu_text
+from dateline.ui.plain import one_line
 
 if TYPE_CHECKING:
     from dateline.ui.window import Window
@@ -53,13 +54,13 @@ class DocumentCommands:
     def read_file(self, path: Path) -> None:
         """Read the article in a file."""
         done = partial(self._opened, path)
-        self._read(f"Reading {path.name}", partial(_file, path), done)
+        self._read(f"Reading {one_line(path.name)}", partial(_file, path), done)
 
     def read_address(self, address: str, published: str = "") -> None:
         """Fetch one page and read the article in it."""
         host = urlsplit(address).netloc
         work = partial(_address, address, published)
-        self._read(f"Reading {host}", work, self._show, host)
+        self._read(f"Fetching the page from {one_line(host)}", work, self._show, host)
 
     def read_text(self, text: str, title: str = "", published: str = "") -> None:
         """Read a text."""
@@ -118,8 +119,8 @@ class DocumentCommands:
         self._told(read)
 
     def _told(self, read: "Read") -> None:
-        notes = [menu_text(note) for note in read.document.notes]
-        name = menu_text(read.dossier.title)
+        notes = [one_line(note, 200) for note in read.document.notes]
+        name = one_line(read.dossier.title)
         self._window.status.tell("  ·  ".join([f"Read: {name}", *notes]))
 
     def _end(self) -> None:
@@ -132,9 +133,16 @@ class DocumentCommands:
         self._window.acts["file.stop"].setEnabled(self._reads)
 
 
+def _prepare() -> None:
+    """Have at hand what the card of a place that was read shows."""
+    import_module("dateline.ui.doubts")
+    import_module("dateline.ui.locator").world()
+
+
 def _file(path: Path, progress: Progress, token: CancelToken) -> "Read":
     from dateline.workspace.reading import read_file
 
+    _prepare()
     return read_file(path, is_cancelled=lambda: token.cancelled, progress=progress)
 
 
@@ -143,6 +151,7 @@ def _address(
 ) -> "Read":
     from dateline.workspace.reading import read_address
 
+    _prepare()
     return read_address(
         address,
         published,
@@ -156,4 +165,5 @@ def _text(
 ) -> "Read":
     from dateline.workspace.reading import read_text
 
+    _prepare()
     return read_text(text, title, published, progress=progress)

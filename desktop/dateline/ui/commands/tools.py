@@ -1,5 +1,6 @@
 """What the Tools menu does with the article as a whole."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.ui.jobs import CancelToken, Jobs, Progress
@@ -28,13 +29,15 @@ class ToolCommands:
 
             return compare(dossier, read_again(dossier))
 
-        self._jobs.run(work, self._show, self._fail)
+        show = partial(self._show, len(dossier.articles))
+        self._jobs.run(work, show, self._fail)
 
-    def _show(self, parts: "tuple[Part, ...]") -> None:
+    def _show(self, articles: int, parts: "tuple[Part, ...]") -> None:
         from dateline.ui.dialogs.again import AgainDialog
 
-        self._window.status.show_work("")
-        self._window.show_box(AgainDialog(parts, self._window.appearance, self._window))
+        window = self._window
+        window.status.show_work("")
+        window.show_box(AgainDialog(parts, window.appearance, articles, window))
 
     def _fail(self, problem: str) -> None:
         self._window.status.show_work("")

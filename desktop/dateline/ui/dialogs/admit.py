@@ -58,6 +58,7 @@ class AdmitDialog(QDialog):
 
     def _build(self) -> None:
         self.list.setAccessibleName("Places of this name")
+        self.list.setObjectName("found")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show)

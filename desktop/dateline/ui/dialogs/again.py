@@ -25,6 +25,7 @@ TOLD = (
     "At the left is what the open dossier holds, at the right what reading alone finds "
     "in the same article. The dossier is not changed."
 )
+FIRST = "Of its articles, the first one is read."
 HEADS = ("In the dossier", "Found by reading")
 SHOWS = (
     ("Everything", "all"),
@@ -43,9 +44,10 @@ class AgainDialog(QDialog):
         self,
         parts: tuple[Part, ...],
         appearance: Appearance,
+        articles: int = 1,
         parent: QWidget | None = None,
     ) -> None:
-        """Show all pairs, and let a person choose which."""
+        """Show all pairs; of several articles, one was read."""
         super().__init__(parent)
         self.setWindowTitle("Read Again")
         self._parts = parts
@@ -53,10 +55,10 @@ class AgainDialog(QDialog):
         self.shows = combo("Show", list(SHOWS))
         self.table = QTableWidget(0, 2)
         self.shows.currentIndexChanged.connect(self._fill)
-        self._build()
+        self._build(articles)
         self._fill()
 
-    def _build(self) -> None:
+    def _build(self, articles: int) -> None:
         table = self.table
         table.setAccessibleName("The dossier beside what reading finds")
         table.setHorizontalHeaderLabels(list(HEADS))
@@ -82,7 +84,7 @@ class AgainDialog(QDialog):
         head.addWidget(label, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.shows, 0, Qt.AlignmentFlag.AlignBottom)
         layout = column(self)
-        layout.addWidget(told(TOLD))
+        layout.addWidget(told(TOLD if articles == 1 else f"{TOLD} {FIRST}"))
         layout.addLayout(head)
         layout.addWidget(table, 1)
         layout.addWidget(buttons)
