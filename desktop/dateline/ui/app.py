@@ -18,6 +18,8 @@ WRONG_INPUT = 2
 def run_window(arguments: list[str]) -> int:
     """Open the window on a dossier file, the last one, or the built-in one.
 
+    A document is read when the window is there, which shows the last dossier first.
+
     The answer is the exit code: 0, or 2 where there is no screen or the file is bad;
     one sentence on stderr then says why.
     """
@@ -25,8 +27,9 @@ def run_window(arguments: list[str]) -> int:
     problem = screen.problem()
     if problem:
         return _refuse(problem)
+    document = _document(arguments)
     try:
-        named = _named(arguments)
+        named = _named(arguments) if document is None else None
     except DatelineError as error:
         return _refuse(str(error))
     if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -39,7 +42,15 @@ def run_window(arguments: list[str]) -> int:
         from dateline.ui import start
     except ImportError as error:
         return _refuse(screen.missing(error))
-    return start.run(app, map_view, named)
+    return start.run(app, map_view, named, document)
+
+
+def _document(arguments: list[str]) -> Path | None:
+    """The document that a person names to be read; None for a dossier or nothing."""
+    file = Path(arguments[-1]) if arguments else None
+    if file is None or file.suffix.lower() == ".json" or not file.is_file():
+        return None
+    return file.absolute()
 
 
 def _named(arguments: list[str]) -> "Named | None":

@@ -1,5 +1,6 @@
 """The card of the chosen record: who, what, when, who says so, how we know."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,8 @@ from dateline.ui.quoting import quoted_card
 from dateline.ui.theme import Appearance
 from dateline.ui.wrapping import Link, Words
 
+More = Callable[[str], QWidget | None]
+
 LABEL_WIDTH = 92
 MOST_ROWS = 60
 HINT = (
@@ -34,6 +37,8 @@ HINT = (
 
 class CardView(QScrollArea):
     """A card in words; what leads to another record can be pressed.
+
+    ``more`` gives what is to stand under a record's rows, by its id.
 
     Signals:
         picked: the id of a record that the card leads to.
@@ -49,6 +54,7 @@ class CardView(QScrollArea):
         self._appearance = appearance
         self._shown: tuple[Dossier | None, str] = (None, "")
         self._quoted = False
+        self.more: More = _nothing
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Card")
@@ -145,6 +151,10 @@ class CardView(QScrollArea):
         column.addWidget(title)
         column.addSpacing(6)
         column.addLayout(self._grid(shown.rows))
+        more = self.more(shown.ref)
+        if more is not None:
+            column.addSpacing(8)
+            column.addWidget(more)
         if shown.quotes:
             column.addSpacing(8)
             heading = fonts.sans(12, QFont.Weight.DemiBold)
@@ -201,6 +211,11 @@ class CardView(QScrollArea):
         tones = self._appearance.tones
         _colour(words, tones.quiet if quiet else tones.ink)
         return words
+
+
+def _nothing(key: str) -> QWidget | None:
+    """Nothing stands under the rows."""
+    return None
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

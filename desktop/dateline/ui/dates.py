@@ -13,12 +13,13 @@ from dateline.ui.plain import plain_tip
 
 HINT = "A day, a month or a year: 2024-04-05, April 2024, 1976"
 _WORDS = re.compile(r"(?:(?P<d>\d{1,2})\.?\s+)?(?P<m>[^\W\d]{3,})\.?\s+(?P<y>\d{4})")
+_MONTH_FIRST = re.compile(r"(?P<m>[^\W\d]{3,})\.?\s+(?P<d>\d{1,2}),?\s+(?P<y>\d{4})")
 
 
 def read_days(words: str) -> Bound | None:
     """The first and the last day of what is typed; None where it is no date.
 
-    Read are ISO dates and the words of this program: "5 April 2024", "Apr 2024".
+    Read are ISO dates and dates in words: "5 April 2024", "April 5, 2024", "Apr 2024".
     """
     try:
         first, last = bounds(_iso(" ".join(words.split())))
@@ -27,8 +28,14 @@ def read_days(words: str) -> Bound | None:
     return first if first == last and not first.open else None
 
 
+def read_edtf(words: str) -> str | None:
+    """One date in EDTF, of what is typed as a day, a month or a year; None for none."""
+    iso = _iso(" ".join(words.split()))
+    return None if read_days(iso) is None else iso
+
+
 def _iso(words: str) -> str:
-    match = _WORDS.fullmatch(words)
+    match = _WORDS.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
     if match is None:
         return words
     named = match["m"].casefold()

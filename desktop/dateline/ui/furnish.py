@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.domain.dossier import Dossier
 from dateline.domain.lens import NO_OPINIONS, STATED_ONLY
+from dateline.domain.place import Place, PlaceKind
+from dateline.domain.refused import Refused
 from dateline.domain.view import Links
 from dateline.scene.placing import Layout
 from dateline.ui.bar import Bar
 from dateline.ui.commands.all import Commands
+from dateline.ui.drop import DropTarget
 from dateline.ui.excerpts.panel import ExcerptsPanel
 from dateline.ui.filters.bar import FilterBar
 from dateline.ui.filters.popover import FilterPopover
@@ -23,12 +26,14 @@ from dateline.ui.icons import app_icon
 from dateline.ui.jobs import CancelToken, Jobs, Progress
 from dateline.ui.lists.panel import ListsPanel
 from dateline.ui.menus import ActionSet
+from dateline.ui.plain import menu_text
 from dateline.ui.precedents.panel import PrecedentsPanel
 from dateline.ui.settings import Settings
 from dateline.ui.status import StatusBar
 from dateline.ui.ties.panel import TiesPanel
 from dateline.ui.window import STATUS_PX
 from dateline.workspace.bus import Opened, SelectionChanged, ViewChanged
+from dateline.workspace.corrections import Corrections
 
 if TYPE_CHECKING:
     from dateline.ui.timeline.made import Made
@@ -40,6 +45,7 @@ CHANGES = (Opened, SelectionChanged, ViewChanged)
 def furnish(window: "Window", jobs: Jobs) -> None:
     """Furnish a window that shows a dossier already."""
     window.appearance.finish()
+    window.corrections = Corrections(window.workspace)
     # The map hears of it first: its page draws while the panels do.
     for kind in CHANGES:
         window.workspace.bus.subscribe(kind, lambda event: window.draw())
@@ -72,9 +78,29 @@ def check(window: "Window") -> None:
     acts["time.table"].setChecked(window.settings.timeline_table)
     check_graph(window)
     check_filters(window)
+    check_corrections(window)
     acts["go.back"].setEnabled(window.workspace.history.can_go_back)
     acts["go.forward"].setEnabled(window.workspace.history.can_go_forward)
     acts["view.zoom_to_selection"].setEnabled(bool(view.selection))
+
+
+def check_corrections(window: "Window") -> None:
+    """Let the actions that correct say what can be corrected, and undone."""
+    acts, corrections = window.acts, window.corrections
+    chosen = window.workspace.dossier.by_id.get(window.workspace.selection)
+    is_open = corrections.read is not None
+    acts["edit.undo"].setEnabled(bool(corrections.undoes))
+    acts["edit.redo"].setEnabled(bool(corrections.redoes))
+    acts["edit.undo"].setText(_step("Undo", corrections.undoes))
+    acts["edit.redo"].setText(_step("Redo", corrections.redoes))
+    is_place = isinstance(chosen, Place) and chosen.kind is not PlaceKind.COUNTRY
+    acts["edit.refuse"].setEnabled(is_open and is_place)
+    acts["edit.admit"].setEnabled(is_open and isinstance(chosen, Refused))
+    acts["edit.details"].setEnabled(is_open)
+
+
+def _step(does: str, words: str) -> str:
+    return f"{does}: {menu_text(words)}" if words else does
 
 
 def check_graph(window: "Window") -> None:
@@ -98,6 +124,7 @@ def _put_panels(window: "Window") -> None:
     window.put_panel("lists", window.lists)
     window.put_panel("excerpts", window.excerpts)
     window.excerpts.card.quote(window.workspace.quoted)
+    window.excerpts.card.more = partial(_doubts, window)
     draw_handles(window.columns)
     draw_handles(window.rows)
     state = window.settings.layout("excerpts")
@@ -107,6 +134,16 @@ def _put_panels(window: "Window") -> None:
     window.setStatusBar(window.status)
     for part in (window.lists, *window.excerpts.styled, window.status):
         window.appearance.dress(part)
+
+
+def _doubts(window: "Window", key: str) -> QWidget | None:
+    """What a card offers of what was read: the other candidates, and to correct it."""
+    if window.corrections.read is None:
+        return None
+    from dateline.ui.doubts import doubts  # only what was read has any
+
+    commands = window.commands.corrections
+    return doubts(window.corrections.read, key, commands, window.appearance)
 
 
 def _put_views(window: "Window", jobs: Jobs) -> None:
@@ -168,6 +205,7 @@ def _put_timeline(window: "Window", jobs: Jobs, made: "Made") -> None:
     window.timeline.show_table(window.settings.timeline_table)
     window.put_panel("timeline", window.timeline)
     window.appearance.dress(window.timeline)
+    window.drops.let_through()
 
 
 def _put_menus(window: "Window", jobs: Jobs) -> None:
@@ -193,12 +231,18 @@ def _put_menus(window: "Window", jobs: Jobs) -> None:
 def _listen(window: "Window") -> None:
     for kind in CHANGES:
         window.workspace.bus.subscribe(kind, lambda event: check(window))
+    window.workspace.bus.subscribe(Opened, lambda event: window.retitle())
     window.appearance.changed.connect(window.dress)
     window.graph.changed.connect(lambda: check_graph(window))
     window.columns.splitterMoved.connect(window.fold)
     window.rows.splitterMoved.connect(window.fold)
     window.popover.keep_asked.connect(window.commands.filters.keep)
     window.lists.reordered.connect(lambda: check(window))
+    window.status.stop_asked.connect(window.commands.documents.stop)
+    window.drops = DropTarget(window, window.appearance)
+    window.drops.dropped.connect(window.commands.documents.drop)
+    window.map.ready.connect(window.drops.let_through)
+    window.acts["file.stop"].setEnabled(window.commands.documents.reads)
     for key, does in (("Up", "go.previous"), ("Down", "go.next")):
         step = QShortcut(QKeySequence(key), window.map)
         step.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -167,6 +167,8 @@ def _outcome(work: Work[Any], progress: Progress, token: CancelToken) -> _Outcom
     except DatelineError as error:
         return _Outcome(problem=str(error))
     except Exception as error:
+        if token.cancelled:
+            return _Outcome(cancelled=True)  # it may stop in whatever way it does
         logger.exception("a job failed")
         return _Outcome(problem=f"Something went wrong: {error}")
 

@@ -13,7 +13,12 @@ def plain_tip(text: str) -> str:
 
 def menu_text(text: str) -> str:
     """A menu's line that shows the text as it is: no mnemonics, one line."""
-    return shortened(" ".join(text.split()), 80).replace("&", "&&")
+    return one_line(text).replace("&", "&&")
+
+
+def one_line(text: str, most: int = 80) -> str:
+    """The text on one line, cut where it is long, for where it is shown as it is."""
+    return shortened(" ".join(text.split()), most)
 
 
 def shortened(text: str, most: int = LONGEST) -> str:

@@ -106,12 +106,12 @@ class Settings:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """The dossiers opened last, the newest first, those that are still there."""
+        """The files opened last, the newest first, those that are still there."""
         paths = [Path(line) for line in self.text("recent").split("\n") if line]
         return tuple(path for path in paths if path.is_file())
 
     def remember(self, file: Path) -> None:
-        """Put a dossier at the head of the recent ones."""
+        """Put a file at the head of the recent ones."""
         others = [path for path in self.recent if path != file]
         kept = [file, *others][:RECENT_LIMIT]
         self._store.setValue("recent", "\n".join(map(str, kept)))

@@ -44,14 +44,17 @@ class Start:
         named: "Named | None",
         settings: Settings,
         jobs: Jobs,
+        document: Path | None = None,
     ) -> None:
         """Begin with a map that is loading; all else follows in the event loop.
 
-        ``named`` is the dossier that was asked for with its file, None for the last.
+        ``named`` is the dossier that was asked for with its file, None for the last;
+        ``document`` is one to read when the window is there.
         """
         self._app = app
         self._map = map_view
         self._named = named
+        self._document = document
         self._settings = settings
         self._jobs = jobs
         self._last = settings.last
@@ -147,12 +150,14 @@ class Start:
             self.window.furnish(self._jobs)
             self._keep()
             self._app.aboutToQuit.connect(self._keep)
+            if self._document is not None:
+                self.window.commands.files.open(self._document)
         gc.freeze()
         gc.enable()
 
     def _keep(self) -> None:
         """Keep the map for the next start."""
-        if self.window is None or self._workspace is None:
+        if self.window is None or self._workspace is None or not self.window.is_kept:
             return
         view = self.window.workspace.view
         theme = self.window.appearance.theme.name
@@ -169,13 +174,18 @@ class Start:
         self._app.exit(FAILED)
 
 
-def run(app: QApplication, map_view: MapView, named: "Named | None") -> int:
+def run(
+    app: QApplication,
+    map_view: MapView,
+    named: "Named | None",
+    document: Path | None = None,
+) -> int:
     """Open the window and stay until it is closed; the answer is the exit code."""
     app.setApplicationName("Dateline")
     app.setApplicationVersion(dateline.__version__)
     app.setDesktopFileName(APP)
     jobs = PoolJobs()
-    start = Start(app, map_view, named, Settings(), jobs)
+    start = Start(app, map_view, named, Settings(), jobs, document)
     try:
         return app.exec()
     finally:

@@ -1,6 +1,6 @@
 """The status bar: how much there is, what is hidden, and that nothing leaves."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from dateline.domain.dossier import Dossier
@@ -10,12 +10,20 @@ from dateline.workspace.bus import Opened, ViewChanged
 from dateline.workspace.workspace import Workspace
 
 OFFLINE = "Offline: no request leaves this machine"
+ONLINE = "Online: one page is fetched from {}"
+MOST_HOST = 60  # characters
 TOLD_MS = 8_000
 LOOK_MS = 2_000  # how often the refused requests are counted
 
 
 class StatusBar(QStatusBar):
-    """Counts at the left, what is hidden beside them, the network at the right."""
+    """Counts at the left, what is hidden beside them, the network at the right.
+
+    Signals:
+        stop_asked: a person wants no more of what is being read.
+    """
+
+    stop_asked = Signal()
 
     def __init__(self, workspace: Workspace, map_view: MapView) -> None:
         """Listen to a workspace and to the map's gate."""
@@ -28,6 +36,8 @@ class StatusBar(QStatusBar):
         self.filtered = QPushButton()
         self.network = _label()
         self.progress = QProgressBar()
+        self.stop = QPushButton("Cancel")
+        self._host = ""
         self.hidden.setObjectName("flat")
         self.hidden.setAccessibleName("Show inferred places")
         self.hidden.setToolTip("Show them")
@@ -43,10 +53,16 @@ class StatusBar(QStatusBar):
         self.progress.setFixedWidth(120)
         self.progress.setAccessibleName("Progress")
         self.progress.hide()
+        self.stop.setObjectName("flat")
+        self.stop.setAccessibleName("Cancel reading")
+        self.stop.setToolTip("Cancel; what is open stays as it is")
+        self.stop.clicked.connect(self.stop_asked)
+        self.stop.hide()
         self.addWidget(self.counts)
         self.addWidget(self.hidden)
         self.addWidget(self.filtered)
         self.addPermanentWidget(self.progress)
+        self.addPermanentWidget(self.stop)
         self.addPermanentWidget(self.network)
         workspace.bus.subscribe(Opened, lambda event: self._opened())
         workspace.bus.subscribe(ViewChanged, lambda event: self._tell())
@@ -64,6 +80,25 @@ class StatusBar(QStatusBar):
             self.showMessage(f"{words}…")
         else:
             self.clearMessage()
+
+    def show_reading(self, words: str, host: str = "") -> None:
+        """Say what is being read, with a way to stop; ``host`` is asked for it."""
+        self._host = host
+        self.stop.show()
+        self.show_work(words)
+        self._look()
+
+    def tell_progress(self, words: str) -> None:
+        """Say how far reading has come."""
+        if not self.stop.isHidden():
+            self.show_work(words)
+
+    def end_reading(self) -> None:
+        """Nothing is read any more, nobody is asked."""
+        self._host = ""
+        self.stop.hide()
+        self.show_work("")
+        self._look()
 
     def tell(self, words: str) -> None:
         """Say for a while what was done."""
@@ -94,9 +129,12 @@ class StatusBar(QStatusBar):
 
     def _look(self) -> None:
         refused = len(self._map.blocked)
-        told = (
-            OFFLINE if not refused else f"Offline: {_many(refused, 'request')} refused"
-        )
+        if self._host:
+            told = ONLINE.format(self._host[:MOST_HOST])
+        elif refused:
+            told = f"Offline: {_many(refused, 'request')} refused"
+        else:
+            told = OFFLINE
         if self.network.text() != told:
             self.network.setText(told)
 

@@ -36,6 +36,9 @@ QWidget#filtered QLabel { font-size: 12.5px; }
 QListView#ticks { border: 1px solid $line; border-radius: 6px; background: $field; }
 QListView#ticks::item { min-height: 26px; }
 QListView#ticks::item:selected { background: $hover; color: $ink; }
+QListView#found { border: 1px solid $line; border-radius: 6px; background: $field; }
+QListView#found::item { padding: 6px 10px; border-bottom: 1px solid $line; }
+QListView#found::item:selected { background: $chosen; color: $ink; }
 QFrame#line { background: $line; border: none; }
 QWidget#sheet { background: $page; }
 QWidget#sheet QLabel#sheettitle {

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from dateline.domain.dossier import Dossier
     from dateline.ui.commands.all import Commands
+    from dateline.ui.drop import DropTarget
     from dateline.ui.excerpts.panel import ExcerptsPanel
     from dateline.ui.filters.popover import FilterPopover
     from dateline.ui.graph.panel import GraphPanel
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from dateline.ui.status import StatusBar
     from dateline.ui.ties.panel import TiesPanel
     from dateline.ui.timeline.panel import TimelinePanel
+    from dateline.workspace.corrections import Corrections
+    from dateline.workspace.reading import Read
     from dateline.workspace.workspace import Workspace
 
 SIZE = (1440, 900)  # where the screen has room for it
@@ -66,6 +69,7 @@ class Window(QMainWindow):
 
     file: Path
     workspace: "Workspace"
+    corrections: "Corrections"
     lists: "ListsPanel"
     excerpts: "ExcerptsPanel"
     graph: "GraphPanel"
@@ -76,6 +80,7 @@ class Window(QMainWindow):
     status: "StatusBar"
     timeline: "TimelinePanel | None" = None
     popover: "FilterPopover"
+    drops: "DropTarget"
     filter_button: "QToolButton"
 
     def __init__(
@@ -101,7 +106,7 @@ class Window(QMainWindow):
         self.file = file
         self.workspace = workspace
         self.map.chosen.connect(workspace.select)
-        self._title()
+        self.retitle()
         self.draw()
 
     def furnish(self, jobs: "Jobs") -> None:
@@ -112,18 +117,31 @@ class Window(QMainWindow):
         self.is_furnished = True
         self.furnished.emit()
 
-    def take(self, file: Path, dossier: "Dossier") -> None:
-        """Show another dossier in place of this one."""
+    def take(self, file: Path, dossier: "Dossier", read: "Read | None" = None) -> None:
+        """Show another dossier in place of this one: a file's, or what was read."""
         self.file = file
+        self.corrections.begin(read)
         view = self.workspace.view
         self.workspace.open(dossier, View(inferred=view.inferred, links=view.links))
-        self._title()
         self.map.reset_view()
 
     def draw(self) -> None:
         """Let the map show the scene as it is now."""
         self.map.show_scene(self.workspace.scene, self.appearance.theme)
         self.map.setAccessibleDescription(self.workspace.scene.alt)
+
+    def retitle(self) -> None:
+        """Put the dossier's title on the window."""
+        title = " ".join(self.workspace.dossier.title.split())[:200]
+        self.setWindowTitle(f"{title} — Dateline")
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is shown is a dossier's file, and can be opened again as it is.
+
+        What was read is in no file yet.
+        """
+        return not self.is_furnished or self.corrections.read is None
 
     @property
     def file_stem(self) -> str:
@@ -206,9 +224,10 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember layout and view."""
         if self.is_furnished:
-            camera = self.map.camera
-            place = (camera.lat, camera.lon, camera.zoom) if camera else None
-            self.settings.last = LastView(self.file, self.workspace.view, place)
+            if self.is_kept:
+                camera = self.map.camera
+                place = (camera.lat, camera.lon, camera.zoom) if camera else None
+                self.settings.last = LastView(self.file, self.workspace.view, place)
             self.settings.keep_layout("window", self.saveGeometry())
             for name, splitter in self.splitters.items():
                 self.settings.keep_layout(name, splitter.saveState())
@@ -271,10 +290,6 @@ class Window(QMainWindow):
             if name in self._room:
                 self._room[name].hide()
         self.map.set_graticule(self.settings.graticule)
-
-    def _title(self) -> None:
-        title = " ".join(self.workspace.dossier.title.split())[:200]
-        self.setWindowTitle(f"{title} — Dateline")
 
 
 class _TabBar(QTabBar):

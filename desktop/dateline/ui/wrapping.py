@@ -4,7 +4,7 @@ QLabel never breaks inside a word and buttons don't wrap at all; a name of a tho
 letters would push the window apart. Nothing here is ever read as HTML.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from dateline.ui.theme import Appearance
 
 NARROWEST = 60
 
@@ -144,3 +146,53 @@ def _laid(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
         height += line.height()
     layout.endLayout()
     return layout, height
+
+
+class Press(QAbstractButton):
+    """A small button for cards, which no style sheet reaches."""
+
+    def __init__(self, text: str, font: QFont, appearance: Appearance) -> None:
+        """Show words that can be pressed; they are its accessible name as well."""
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFont(font)
+        self._appearance = appearance
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words, and some room around."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 22, metrics.height() + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it is pointed at."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And no longer."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a rounded box with the words in it."""
+        tones = self._appearance.tones
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        lit = self.underMouse() or self.hasFocus()
+        painter.setPen(QColor(tones.accent if lit else tones.line))
+        painter.setBrush(QColor(tones.hover if self.isDown() else tones.field))
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setPen(QColor(tones.accent))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -1,5 +1,6 @@
 """What was chosen, one after another, as a browser remembers pages."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 
@@ -16,6 +17,10 @@ class History:
             return
         self._past.append(key)
         self._ahead.clear()
+
+    def within(self, known: Container[str]) -> "History":
+        """What is left of it where only some ids are known; nothing is one of them."""
+        return History(_left(self._past, known), _left(self._ahead, known))
 
     @property
     def can_go_back(self) -> bool:
@@ -38,3 +43,11 @@ class History:
         if self.can_go_forward:
             self._past.append(self._ahead.pop())
         return self._past[-1] if self._past else ""
+
+
+def _left(keys: list[str], known: Container[str]) -> list[str]:
+    found: list[str] = []
+    for key in keys:
+        if (not key or key in known) and found[-1:] != [key]:
+            found.append(key)
+    return found

@@ -79,6 +79,18 @@ class Workspace:
         self.history.visit(self.selection)
         self.bus.publish(Opened(dossier))
 
+    def put(self, dossier: Dossier, selection: str) -> None:
+        """Put a corrected dossier in place of this one; the view stays as it is.
+
+        What was chosen before is remembered as far as it is still there.
+        """
+        self.dossier = dossier
+        self.history = self.history.within(dossier.by_id)
+        self._show(_fitting(dossier, replace(self.view, selection=selection)))
+        self.history.visit(self.selection)
+        self.bus.publish(Opened(dossier))
+        self.bus.publish(SelectionChanged(self.selection))  # it may be another record
+
     def select(self, key: str, offset: int | None = None) -> None:
         """Choose a record by id, or nothing with an empty one.
 

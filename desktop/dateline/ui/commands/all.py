@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.ui.commands.corrections import CorrectionCommands
+from dateline.ui.commands.documents import DocumentCommands
 from dateline.ui.commands.exports import ExportCommands
 from dateline.ui.commands.files import FileCommands
 from dateline.ui.commands.filters import FilterCommands
@@ -9,6 +11,7 @@ from dateline.ui.commands.going import GoCommands
 from dateline.ui.commands.graph import GraphCommands
 from dateline.ui.commands.helping import HelpCommands
 from dateline.ui.commands.timeline import TimelineCommands
+from dateline.ui.commands.tools import ToolCommands
 from dateline.ui.commands.views import ViewCommands
 from dateline.ui.jobs import Jobs
 
@@ -24,10 +27,13 @@ class Commands:
         self.window = window
         self.map = window.map
         self.files = FileCommands(window, jobs)
+        self.documents = DocumentCommands(window, jobs)
+        self.corrections = CorrectionCommands(window, jobs)
         self.exports = ExportCommands(window, jobs)
         self.views = ViewCommands(window)
         self.filters = FilterCommands(window)
         self.timeline = TimelineCommands(window)
         self.graph = GraphCommands(window)
         self.going = GoCommands(window)
+        self.tools = ToolCommands(window, jobs)
         self.helping = HelpCommands(window)

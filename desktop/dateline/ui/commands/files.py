@@ -1,4 +1,4 @@
-"""What the File menu does with dossiers: open one, remember it."""
+"""What the File menu does with files: open a dossier, or read a document."""
 
 import json
 from functools import cache, partial
@@ -17,12 +17,17 @@ from dateline.workspace.opening import open_dossier
 if TYPE_CHECKING:
     from dateline.ui.window import Window
 
-FILTER = "Dossiers (*.json);;All files (*)"
+DOSSIER = ".json"
+DOCUMENTS = "*.txt *.md *.markdown *.html *.htm *.xhtml *.pdf *.docx *.epub *.eml"
+FILTER = (
+    f"Articles and dossiers ({DOCUMENTS} *.json);;Articles ({DOCUMENTS});;"
+    "Dossiers (*.json);;All files (*)"
+)
 NUMBER_KEYS = 9
 
 
 class FileCommands:
-    """Opening dossiers. ``ask`` is asked for a path; tests put another in its place."""
+    """Opening files. ``ask`` is asked for a path; tests put another in its place."""
 
     def __init__(self, window: "Window", jobs: Jobs) -> None:
         """Act on one window."""
@@ -33,13 +38,17 @@ class FileCommands:
         self.ask = self._ask
 
     def choose(self) -> None:
-        """Ask for a dossier and open it."""
+        """Ask for a file and open it."""
         path = self.ask()
         if path is not None:
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open a dossier; while it is read, and if it can't be, all stays as it is."""
+        """Open a dossier, or read a document; if it can't be, all stays as it is."""
+        if path.suffix.lower() != DOSSIER:
+            self._window.commands.documents.read_file(path)
+            return
+        self._window.commands.documents.stop()
 
         def work(progress: Progress, token: CancelToken) -> Dossier:
             return open_dossier(path)
@@ -62,7 +71,7 @@ class FileCommands:
         self._window.show_box(box)
 
     def fill_menus(self) -> None:
-        """Put the built-in articles and the recent dossiers into their menus."""
+        """Put the built-in articles and the recent files into their menus."""
         self._fill(
             self.built_in,
             [(path, _title_of(path)) for path in built_in()],
@@ -90,9 +99,7 @@ class FileCommands:
     def _ask(self) -> Path | None:
         recent = self._window.settings.recent
         folder = str(recent[0].parent) if recent else ""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open Dossier", folder, FILTER
-        )
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open", folder, FILTER)
         return Path(name) if name else None
 
 

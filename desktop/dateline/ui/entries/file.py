@@ -1,4 +1,4 @@
-"""Dossiers, pictures and data."""
+"""Articles, dossiers, pictures and data."""
 
 from dateline.ui.entries.action import Action
 
@@ -7,11 +7,38 @@ FILE: tuple[Action, ...] = (
         "file.open",
         "File",
         0,
-        "Open Dossier…",
+        "Open…",
         ("Ctrl+O",),
         "files.choose",
-        "Open a dossier file",
+        "Read an article from a file, or open a dossier",
         icon="open",
+    ),
+    Action(
+        "file.address",
+        "File",
+        0,
+        "Open Address…",
+        ("Ctrl+L",),
+        "documents.address",
+        "Fetch one page of the web and read the article in it",
+    ),
+    Action(
+        "file.paste",
+        "File",
+        0,
+        "Paste Text…",
+        ("Ctrl+Shift+V",),
+        "documents.paste",
+        "Read an article from the clipboard, or typed in",
+    ),
+    Action(
+        "file.stop",
+        "File",
+        0,
+        "Cancel Reading",
+        ("Ctrl+.",),
+        "documents.stop",
+        "Read no further; what is open stays as it is",
     ),
     Action(
         "file.picture",
