@@ -42,6 +42,7 @@ STREETS = word_set(
     alley pike
     """
 )
+FOREIGN_STREETS = word_set("viale corso rue calle avenida boulevard chemin ulitsa via")
 WATERS = word_set(
     """
     river creek lake bay island islands mountain mountains valley hills peninsula
@@ -129,7 +130,7 @@ GENERIC = word_set(
     old new main town city center centre hall market square quarter village station
     """
 )
-PEOPLES = word_set("saudi")  # never said of the country alone
+PEOPLES = word_set("saudi kurd kurds")  # never said of the country alone
 OF_BODIES = word_set(
     """
     university bank college church institute school bishop archbishop diocese duke

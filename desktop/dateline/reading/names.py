@@ -43,7 +43,8 @@ class Name:
     ``first`` and ``last`` are indices of words, both inside. ``before`` and ``after``
     are the capitalised words that touch it, nearest first. ``short`` marks a short form
     after a comma ("Tampa, Fla."), which is surely a place; ``held`` one that a state or
-    a country follows after a comma ("Paris, Texas").
+    a country follows after a comma ("Paris, Texas"), ``called`` one beside a word that
+    says what it is ("the river Tigris").
     """
 
     first: int
@@ -56,6 +57,7 @@ class Name:
     after: tuple[str, ...] = ()
     short: bool = False
     held: bool = False
+    called: bool = False
 
     @property
     def state(self) -> bool:

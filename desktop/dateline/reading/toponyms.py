@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.gazetteer.nations import Nations
 from dateline.gazetteer.places import Places
 from dateline.reading import (
+    called,
     facilities,
     missions,
     names,
@@ -43,7 +44,8 @@ def read(
 ) -> Toponyms:
     """Read one text's names. Offsets are those of ``words`` in ``text``."""
     line = Line(text, names.split(words, places))
-    judged = uses.judge(line, names.find(line, places, lists), lists, nations)
+    known = [called.narrow(line, name) for name in names.find(line, places, lists)]
+    judged = uses.judge(line, known, lists, nations)
     resolved = resolve.resolve(line, judged)
     sites = facilities.find(line, nations, resolved)
     resolved = facilities.outdo(resolved, sites)

@@ -150,6 +150,8 @@ def _body(line: Line, name: Name, lists: Lists) -> Judged | None:
 
 def _street(line: Line, name: Name, lists: Lists) -> Judged | None:
     after = name.after[0].lower().rstrip(".") if name.after else ""
+    if name.text.lower() in cues.FOREIGN_STREETS and line.touches(name.last + 1):
+        return Judged(name, Use.EMBEDDED, "part of a street's name")
     if after in cues.STREETS and (len(name.after) < 2 or not name.state):
         return Judged(name, Use.EMBEDDED, "part of a street's name")
     return None
@@ -216,6 +218,8 @@ def _followed(name: Name, after: list[str], lists: Lists) -> Judged | None:
     first = after[0]
     if first in cues.DIVISIONS or first in cues.TITLES or first in cues.LOCAL:
         return Judged(name, Use.MODIFIER, f"says where the {first} is")
+    if first in cues.WATERS and name.called:
+        return Judged(name, Use.LITERAL, f"the text says that it is a {first}")
     if first in cues.WATERS:
         return Judged(name, Use.EMBEDDED, "part of the name of a natural feature")
     if first in cues.DAYS or any(word in cues.LOCAL for word in after):
