@@ -7,6 +7,7 @@ prison of La Roca"). The site is then put in that town, as found by a rule.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from dateline.reading.resolve import Resolved
 from dateline.reading.site_names import HEADS, Site, sites
 
 WELL_KNOWN = 100_000  # people
+SHARE = 0.1  # of a text's places: a country named less is only touched on
 FAR_BACK = 600  # characters: how long a town just named still says where we are
 FARTHER = 1500  # the same across paragraphs, as under a heading
 _BREAK = re.compile(r"\n\s*\n")
@@ -40,7 +42,13 @@ def find(
     line: Line, nations: Nations, resolved: Sequence[Resolved]
 ) -> tuple[Facility, ...]:
     """The sites of a text in its order."""
-    towns = [item for item in resolved if _is_town(item)]
+    told = Counter(item.best.country for item in resolved if item.best is not None)
+    much = SHARE * sum(told.values())
+    towns = [
+        item
+        for item in resolved
+        if item.best and _is_town(item) and told[item.best.country] >= much
+    ]
     starts = [item.judged.name.first for item in towns]
     found = []
     for site in sites(line, nations):
