@@ -245,7 +245,8 @@ _TWO_READINGS = small.word_set(
 _NO_NOUN = (
     "ates", "ises", "izes", "fies", "demns", "nounces", "cepts", "pels", "grees",
     "jects", "cuses", "ains", "thens", "vokes", "tains", "ins", "ides", "rives",
-    "meets", "goes", "comes", "leaves", "fers", "laims", "fuses", "urges", "denies", "seeks",
+    "meets", "goes", "comes", "leaves", "fers",
+    "laims", "fuses", "urges", "denies", "seeks",
 )  # fmt: skip
 
 _CHOICES = {
