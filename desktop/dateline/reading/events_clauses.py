@@ -325,10 +325,15 @@ def _tell(found: list[Clause], number: int) -> None:
         clause.told_by = number - 1
 
 
+_CHARGING = frozenset({"charge", "allege", "complain", "warn"})
+
+
 def _tell_back(chunks: list[Chunk], found: list[Clause]) -> None:
     """“Chad must leave”, Sudan said: what is told stands before who tells it."""
     last = found[-1] if found else None
-    if last is None or not last.group.verb.speaking or not last.group.finite:
+    if last is None or not last.group.finite:
+        return
+    if not (last.group.verb.speaking or last.group.verb.lemma in _CHARGING):
         return
     first = last.subject if 0 <= last.subject < last.at else last.at
     if first == 0 or chunks[first - 1].kind != COMMA:

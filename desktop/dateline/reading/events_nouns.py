@@ -132,8 +132,7 @@ def around(
             continue
         if chunk.kind != PREP or not chunk.items:
             continue
-        both = chunk.prep == "between" or (chunk.prep == "with" and noun in BOTH)
-        if both or (chunk.prep == "by" and blamed):  # "crimes committed by"
+        if _is_upon(told, chunk, noun) or (chunk.prep == "by" and blamed):
             recipients = recipients or named_at(told, step)
         elif chunk.prep == "by" or (chunk.prep == "from" and kind.startswith(_GIVEN)):
             actors = actors or named_at(told, step)
@@ -141,6 +140,13 @@ def around(
             found = tuple(p for p in named_at(told, step) if not p.rule.startswith("“"))
             recipients = recipients or found
     return actors, recipients
+
+
+def _is_upon(told: Told, chunk: Chunk, noun: str) -> bool:
+    """Whether a group names the other side: "between A and B", "talks with A"."""
+    if chunk.prep == "near":
+        return told.marked.low[chunk.end - 1] in small.MISSIONS
+    return chunk.prep == "between" or (chunk.prep == "with" and noun in BOTH)
 
 
 def _runs_on(group: Group, *, first: bool) -> bool:

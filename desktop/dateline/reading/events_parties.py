@@ -21,6 +21,9 @@ from dateline.reading.verb_forms import Form
 
 TROOPS = small.word_set("troops soldiers forces marines peacekeepers")
 FORCES = small.word_set("police military army soldiers troops gendarmes")
+_PAPERS = small.word_set(
+    "resolution statement letter declaration decree motion communique note bill law"
+)
 _OFFICES = small.ROLES | {"governments", "leaders", "capital", "embassy"}
 
 
@@ -33,10 +36,18 @@ def subject_of(told: Told, clause: Clause) -> tuple[Party, ...]:
             found = acting_at(told, step.subject)
             if found:
                 return found
+            if _is_document(told, step) and step.number:
+                return subject_of(told, told.clauses[step.number - 1])
         if step.governor < 0 or id(step) in seen:
             return _speaker(told, clause)
         seen.add(id(step))
         step = told.clauses[step.governor]
+
+
+def _is_document(told: Told, clause: Clause) -> bool:
+    """“passed a resolution backing”: what a paper says, those say whose it is."""
+    head = told.marked.low[told.chunks[clause.subject].end - 1]
+    return head in _PAPERS and clause.group.form == Form.GERUND
 
 
 def _speaker(told: Told, clause: Clause) -> tuple[Party, ...]:
@@ -173,7 +184,8 @@ def is_aside(told: Told, clause: Clause, at: int, kind: str) -> bool:
         return False
     if KINDS[kind].plover_type == "MOBILIZE" and chunk.prep in ("near", "along"):
         return False
-    if kind.startswith("talks.") and kind != "talks.visit" and chunk.prep == "in":
+    formal = kind.startswith(("talks.", "agreement.signed"))
+    if formal and kind != "talks.visit" and chunk.prep == "in":
         return True
     return chunk.prep in small.ADJUNCTS
 
@@ -259,8 +271,13 @@ def local_forces(told: Told, clause: Clause) -> tuple[Party, ...]:
     protests = kind_of(told, clause) == "protest.held"
     if not protests and FORCES.isdisjoint(subject_words(told, clause)):
         return ()
-    above = told.clauses[clause.governor] if clause.governor >= 0 else clause
-    for at in (*clause.after, *(above.after if protests else ())):
+    beside = [
+        at
+        for other in told.clauses
+        if protests and clause.subject in (-1, other.subject)
+        for at in other.after
+    ]
+    for at in (*clause.after, *beside):
         if told.chunks[at].prep in ("in", "at"):
             found = parties(told.marked, told.chunks, at, told.memory)
             if found and found[0].code:

@@ -112,6 +112,8 @@ def _third_after_noun(cut: Cut, at: int, form: Form) -> Form:
     prev = cut.m.words[at - 1].text
     nxt = next_word(cut, at)
     proper = prev[0].isupper()
+    if _is_governed(cut, at):
+        return Form(0)  # "rejected U.S. calls to"
     if nxt == "to" and not (proper or cut.low[at - 1] in small.ROLES):
         known = cut.verbs.get(next_word(cut, at + 1))
         return form if known and known[1] & Form.BASE else Form(0)
@@ -124,6 +126,19 @@ def _third_after_noun(cut: Cut, at: int, form: Form) -> Form:
     if proper and (_particle(cut, at) or cut.low[at].endswith(_NO_NOUN)):
         return form
     return Form(0)
+
+
+def _is_governed(cut: Cut, at: int) -> bool:
+    """Whether a nation right after a verb stands before a noun of two readings."""
+    nation = cut.m.inside.get(at - 1)
+    if nation is None:
+        return False
+    before = [c for c in cut.out[-2:] if c.end <= nation]
+    last = before[-1] if before else None
+    if last is None or last.group is None or last.end < nation:
+        return False
+    verb = last.group.verb
+    return bool(verb.rules) and not verb.speaking and cut.low[at] in _TWO_READINGS
 
 
 def _is_noun_too(cut: Cut, at: int) -> bool:
@@ -220,10 +235,18 @@ _MEANS = small.word_set(
     road force surprise hand consensus law decree then default
     """
 )
+_TWO_READINGS = small.word_set(
+    """
+    calls plans demands offers moves attempts threats claims charges requests efforts
+    attacks strikes raids visits talks appeals warnings protests sanctions hopes
+    """
+)
 # A third person that ends so is never the plural of a noun.
 _NO_NOUN = (
     "ates", "ises", "izes", "fies", "demns", "nounces", "cepts", "pels", "grees",
-    "jects", "cuses", "ains", "thens", "vokes", "tains", "ins", "ides",
+    "jects", "cuses", "ains", "thens", "vokes", "tains", "ins", "ides", "rives",
+    "meets", "goes", "comes", "leaves", "fers",
+    "laims", "fuses", "urges", "denies", "seeks",
 )  # fmt: skip
 
 _CHOICES = {

@@ -40,6 +40,7 @@ from dateline.reading.events_told import (
 from dateline.reading.verbs_table import GROUPS
 
 EXERCISES = frozenset(GROUPS["exercise"])
+_ON_WORDS = ("speech.accuse", "speech.condemn")
 _SENDING = ("military.mobilized", "aid.military.agreed", "military.withdrawn")
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
@@ -72,6 +73,8 @@ def of_verb(told: Told, clause: Clause, kind: str) -> Iterator[Happening]:
     if kind == "speech.threat" and clause.group.passive and clause.told_by >= 0:
         speaker = told.clauses[clause.told_by]  # "said it would be met with force"
         actors = actors or subject_of(told, speaker)
+    if kind.startswith(_ON_WORDS) and actors and not recipients:
+        recipients = told_of(told, clause)
     changed = turned(told, clause, kind)
     if changed == "military.mobilized" and is_joint(told, clause, actors):
         changed = "military.joint"
@@ -94,7 +97,8 @@ def _sides(told: Told, clause: Clause, kind: str) -> Sides:
         told.memory.acted = actors
         told.memory.government = actors[0]
     ready = KINDS[kind].plover_type == "MOBILIZE"  # "were put on alert": they act
-    if clause.group.passive and not ready:
+    fallen = clause.group.verb.lemma in ("die", "perish")  # it befell the subject
+    if (clause.group.passive or fallen) and not ready:
         return _passive(told, clause, kind)
     recipients = objects_of(told, clause, actors, kind)
     if kind == "passage.requested":
@@ -134,6 +138,14 @@ def _passive(told: Told, clause: Clause, kind: str) -> Sides:
     if not actors and recipients:
         actors = arresting_in(told, clause, kind)
     return actors, recipients or befell_in(told, clause, actors, kind)
+
+
+def told_of(told: Told, clause: Clause) -> tuple[Party, ...]:
+    """“Chad is arming rebels, Sudan charged”: of whom it is told."""
+    for other in told.clauses:
+        if other.told_by == clause.number:
+            return subject_of(told, other)
+    return ()
 
 
 def is_joint(told: Told, clause: Clause, actors: tuple[Party, ...]) -> bool:

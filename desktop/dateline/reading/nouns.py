@@ -62,7 +62,7 @@ speech.refuse | rejection refusal veto
 sanctions | sanctions embargo
 coercion.restricted | blockade
 coercion.used | crackdown suppression repression
-aid.cooperation | investigation inquiry | joint
+aid.cooperation | investigation inquiry swoop crackdown raid | joint
 legal.investigated | investigation probe inquiry
 protest.held | demonstration riot march rally sit-in protest
 military.mobilized | deployment mobilization mobilisation buildup build-up
@@ -84,7 +84,7 @@ BOTH = word_set("""
 # They need no second party: who protests is enough.
 ALONE = frozenset({"protest.held", "mission.raided"})
 # Who does them is the subject of the clause, whatever its verb.
-CONTAINED = frozenset({"protest.held", "military.joint"})
+CONTAINED = frozenset({"protest.held", "military.joint", "aid.cooperation"})
 
 
 @dataclass(frozen=True, slots=True)

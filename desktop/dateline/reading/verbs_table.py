@@ -97,8 +97,8 @@ asylum.granted | grant give offer provide | @asylum
 speech.request | seek request ask_for | @asylum
 passage.requested | request ask_for seek demand | passage
 person.extradited | extradite hand_over turn_over surrender | @people suspect suspects
-    smuggler trafficker fugitive banker killer murderer criminal gunman suspected
-    accused
+    man woman men smuggler trafficker fugitive banker killer murderer criminal gunman
+    suspected accused
 speech.appeal | call_on urge encourage | resolve settle talks dialogue differences
 relations.reduced | cut cut_off end halt suspend stop freeze cancel postpone break_off
     call_off discontinue boycott terminate withhold scrap downgrade revoke reduce |
@@ -132,6 +132,7 @@ person.released | release free hand_back send_home repatriate return liberate | 
 military.withdrawn | hand_back give_back | to
 person.released | free
 military.disarmed | lay_down surrender hand_in destroy | arms weapons missiles guns
+    rifles ammunition landmines
 military.disarmed | disarm surrender demobilize demobilise
 state.resigned | resign step_down step_aside
 state.resigned | quit leave | office post government cabinet
@@ -139,9 +140,10 @@ military.withdrawn | cross march roll head + troops soldiers forces tanks army |
     home
 military.withdrawn | end lift | occupation
 military.withdrawn | cede relinquish
-military.disarmed | give_up turn_in hand_over | arms weapons guns
+military.disarmed | give_up turn_in hand_over | arms weapons guns rifles
 aid.military.agreed | ratify approve authorize authorise | @arms @troops aid
 aid.military.agreed | agree_to reach | sending
+agreement.signed | renew extend | @agreement
 agreement.signed | sign initial ratify conclude reach strike finalize finalise
     negotiate | @agreement
 talks.held | hold open resume renew begin start conduct have attend continue conclude
@@ -167,15 +169,18 @@ military.mobilized | send dispatch move deploy station | carrier warplanes warsh
     fleet
 aid.military | send supply provide give deliver ship sell donate | @arms
 aid.given | send supply provide give deliver donate ship grant extend lend airlift
-    offer channel distribute | @aid
+    channel distribute | @aid
 aid.given | open build rebuild | hospital hospitals clinic school schools shelter camp
+aid.given | fly travel go head rush arrive + rescue rescuers doctors medics relief
+    firefighters nurses surgeons
 aid.given | fly ferry rush truck haul | @aid
 aid.given | carry bring | relief supplies food medicine blankets tents aid
 aid.given | take_in host shelter treat feed rescue evacuate train | refugees victims
     survivors wounded injured soldiers police people migrants patients civilians
 aid.given | finance fund | project projects road dam school hospital
 agreement.conceded | pay | compensation reparations damages
-aid.given | give lend provide grant offer donate pay | million billion
+agreement.promised | offer | million billion
+aid.given | give lend provide grant donate pay | million billion
 aid.given | hand_out distribute release | @aid
 agreement.promised | approve vote authorize authorise | @aid
 aid.given | donate aid assist airlift airdrop
@@ -191,6 +196,9 @@ talks.visit | arrive travel fly pay go come return + visit talks officials deleg
 talks.visit | welcome greet receive | welcome president minister leader premier king
     delegation chancellor leader
 talks.held | exchange | views
+talks.held | shake | hands
+talks.held | gather assemble convene + leaders ministers presidents delegates officials
+    chiefs heads | summit talks conference meeting
 talks.held | sit_down | with talks discuss negotiate talk
 talks.held | sit_down + negotiators officials diplomats ministers leaders delegations
     presidents envoys
@@ -237,6 +245,7 @@ speech.refuse | ignore deny | @request entry visa visas admittance permission
 speech.threat | threaten menace
 speech.threat | issue give deliver send | ultimatum threat warning
 speech.threat | reserve | right
+speech.threat | give set | hours deadline
 speech.threat | warn | of that against would will if not
 speech.threat | warn
 military.invaded | cross_into march_into advance_into roll_into push_into pour_into
@@ -251,6 +260,9 @@ protest.held | gather converge chant surround + demonstrators protesters crowd c
 protest.held | strike walk_out + workers union unions miners teachers drivers
 protest.held | protest
 protest.held | block burn occupy obstruct blockade | @road
+protest.held | burn | tyres tires effigies
+protest.held | clash fight scuffle + students protesters demonstrators protestors youths
+    strikers | police
 protest.held | take | streets
 protest.held | boycott | session vote election elections parliament poll
 speech.condemn | lodge file make issue deliver present send hand | @grievance
@@ -274,7 +286,8 @@ sanctions | sanction embargo blacklist
 person.deported | deport
 person.expelled | expel evict banish order_out force_out throw_out drive_out
     kick_out
-relations.reduced | ban block bar | imports exports flights
+relations.reduced | ban block bar prohibit | imports exports flights investment
+    investments trade sales
 speech.refuse | block bar stall hold_up obstruct | @membership
 coercion.restricted | ban outlaw prohibit bar restrict censor curb close seal shut
     block blockade isolate cordon_off curtail
@@ -320,6 +333,8 @@ military.fighting | fight battle combat | fighters troops forces army war rebels
 military.fighting | clash skirmish
 military.fighting | open exchange | fire
 military.fighting | fire_on fire_at shoot_at shoot open_fire down
+person.killed | die perish | bombing attack ambush raid shelling blast explosion
+    airstrike fighting clash clashes
 person.killed | gun_down blow_up poison stab hang behead kill assassinate execute
     murder slay massacre lynch slaughter
 military.attack | set | fire ablaze
@@ -327,7 +342,7 @@ military.attack | stone ram fire_upon wipe_out torpedo pillage maim
 military.attack | attack assault wound injure ambush storm strike hit ravage torch
     sabotage raid destroy sink rape retaliate
 relations.reduced | boycott
-agreement.promised | offer | talks help support compromise truce concessions
+agreement.promised | offer | @aid talks help support compromise truce concessions
     cooperation aid peace
 agreement.promised | offer | <verb>
 agreement.promised | agree promise pledge consent accept vow volunteer propose
