@@ -1,5 +1,6 @@
 """A dossier: articles with all that was read in them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,13 @@ from dateline.domain.mission import Mission
 from dateline.domain.place import Place, PlaceKind
 from dateline.domain.refused import Refused
 from dateline.domain.span import Span
+
+NO_PLACE = ", place not stated"
+# Names of countries that English gives an article.
+_ARTICLE = re.compile(
+    r"^United |Islands$|Republic|Territor|^(?:Netherlands|Philippines|Bahamas|Gambia"
+    r"|Maldives|Comoros|Seychelles)$"
+)
 
 Item = Place | Mission | Actor | Event | Refused
 Party = Place | Mission | Actor
@@ -91,7 +99,7 @@ class Dossier:
         where = self.by_id.get(mission.city) if mission.city else None
         seat = where.name if isinstance(where, Place) else ""
         seat = seat or (self.country_name(mission.host) if mission.host else "")
-        ending = f" in {seat}" if seat else ", place not stated"
+        ending = f" in {seat}" if seat else NO_PLACE
         return f"{mission.kind.value.capitalize()} of {sender}{ending}"
 
     def country_name(self, code: str) -> str:
@@ -104,11 +112,23 @@ class Dossier:
         if event.summary:
             return event.summary
         doing = event.parties if event.together else event.actors
-        who = join(self.name_of(key) for key in doing) or "Unknown"
-        whom = join(self.name_of(key) for key in event.recipients)
+        who = join(self._told(key) for key in doing)
+        whom = join(self._told(key) for key in event.recipients)
+        if not who:  # nobody is said to have done it
+            return f"{event.sort.name}: {whom}" if whom else event.sort.name
+        who = who[0].upper() + who[1:]
         if not whom or event.together:
             return f"{who} {event.sort.verb_alone}"
         return f"{who} {event.sort.verb} {whom}"
+
+    def _told(self, key: str) -> str:
+        """A party's name as it stands in a sentence: "the Embassy of Samoa"."""
+        item = self.by_id.get(key)
+        if isinstance(item, Mission):
+            return f"the {self.mission_name(item).removesuffix(NO_PLACE)}"
+        name = self.name_of(key)
+        is_country = isinstance(item, Place) and item.kind is PlaceKind.COUNTRY
+        return f"the {name}" if is_country and _ARTICLE.search(name) else name
 
     def text(self, article: str) -> str:
         """The text of an article by id."""

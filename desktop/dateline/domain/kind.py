@@ -159,7 +159,7 @@ _ROWS: tuple[tuple[str, str, str, str, str, str, Quad], ...] = (
     (
         "mission.opened",
         "Police let into own mission",
-        "let into its own mission",
+        "opened its own mission to police of",
         "opened its own mission to police",
         "063",
         "COOPERATE//legal+diplomatic",

@@ -7,7 +7,7 @@ from dateline.gazetteer.places import Places
 from dateline.reading.actors_party import Party, PartyKind
 from dateline.reading.capitals import countries
 from dateline.reading.dossier_places import PlaceBook
-from dateline.reading.evidence import Ids, Source, one_line
+from dateline.reading.evidence import Ids, Source, one_line, sentence
 from dateline.reading.missions import MissionFound
 
 CAPITAL_RULE = "Embassies as a rule stand in the host’s capital."
@@ -100,7 +100,7 @@ class PartyBook:
 
     def _seat(self, one: MissionFound, host: str) -> tuple[str, str]:
         """The town where a mission stands, and the rule that says so."""
-        rule = _sentence(one.rule) if one.rule and host else ""
+        rule = sentence(one.rule) if one.rule and host else ""
         because = one.because or one.mentions[:1]
         if one.city is not None:
             named = self._book.city(one.city)
@@ -156,9 +156,3 @@ class PartyBook:
                 tuple(sorted(told, key=lambda m: m.span)),
             )
         return known.id
-
-
-def _sentence(words: str) -> str:
-    """A rule as a sentence."""
-    words = words.strip()
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."

@@ -58,9 +58,12 @@ class PlaceBook:
             self._add_resolved(one)
         self._add_nations(line, toponyms)
         for site in toponyms.facilities:
-            self._add_site(site, PlaceKind.FACILITY)
+            self._add_site(site)
+        sites = {(site.start, site.end) for site in toponyms.facilities}
+        known = {site.name.lower() for site in toponyms.facilities}
         for site in toponyms.settlements:
-            self._add_site(site, PlaceKind.CITY)
+            if (site.start, site.end) not in sites and site.name.lower() not in known:
+                self._add_site(site)
 
     def places(self) -> tuple[Place, ...]:
         """All of them: countries by code, then the rest in the order of the text."""
@@ -140,7 +143,8 @@ class PlaceBook:
             return False
         return self._code(entry) == one.nation.code and one.use is NationUse.NAME
 
-    def _add_site(self, site: Facility, kind: PlaceKind) -> None:
+    def _add_site(self, site: Facility) -> None:
+        kind = KINDS.get(site.kind, PlaceKind.REGION)
         key = self._by_key.get((kind, site.name.lower()))
         if key is None:
             town = site.town

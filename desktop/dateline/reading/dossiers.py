@@ -29,7 +29,7 @@ from dateline.reading.analysis import (
 from dateline.reading.dates import AnchorKind, Found
 from dateline.reading.dossier_parties import PartyBook
 from dateline.reading.dossier_places import Candidates, PlaceBook
-from dateline.reading.evidence import Ids, Source
+from dateline.reading.evidence import Ids, Source, sentence
 from dateline.reading.names import Line, split
 from dateline.reading.words import words
 
@@ -78,7 +78,10 @@ def assemble(article: Article, read: Analysis, lexica: Lexica) -> Built:
     events = _Events(read, source, ids, book, parties).events()
     refused = tuple(
         Refused(
-            ids.of("no", one_name), source.span(one.start, one.end), one.use, one.why
+            ids.of("no", one_name),
+            source.span(one.start, one.end),
+            one.use,
+            sentence(one.why),
         )
         for one in read.toponyms.refused
         if (one_name := read.text[one.start : one.end]).strip()

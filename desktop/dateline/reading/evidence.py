@@ -64,3 +64,9 @@ def one_line(text: str, longest: int = 120) -> str:
     if len(words) <= longest:
         return words
     return words[: longest - 1].rstrip() + "…"
+
+
+def sentence(words: str) -> str:
+    """A rule or a reason as a sentence: a capital first, a full stop last."""
+    words = words.strip()
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."

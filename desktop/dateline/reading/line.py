@@ -10,7 +10,6 @@ from typing import Any
 
 from dateline.domain.kind import KINDS
 from dateline.domain.place import Use
-from dateline.gazetteer.entry import Feature
 from dateline.reading.analysis import Account, Analysis
 from dateline.reading.events import codes
 from dateline.reading.facilities import Facility
@@ -58,7 +57,7 @@ def _toponym(one: Resolved) -> Record:
 
 
 def _site(text: str, one: Facility) -> Record:
-    """A settlement that no gazetteer knows, put by the place named beside it."""
+    """A place that no gazetteer knows, put by the place named beside it."""
     town = one.town
     return {
         "start": one.start,
@@ -66,7 +65,7 @@ def _site(text: str, one: Facility) -> Record:
         "text": text[one.start : one.end],
         "lat": town.position.lat if town else None,
         "lon": town.position.lon if town else None,
-        "kind": Feature.CITY.value,
+        "kind": one.kind.value,
         "country": town.country if town else "",
         "geonameid": None,
         "use": Use.LITERAL.value,

@@ -43,7 +43,8 @@ def find(
             town, because = where[token]
             word = line.words[at]
             rule = "by the place named beside it" if town else ""
-            found.append(Facility(word.start, word.end, token, town, rule, because))
+            what = (word.start, word.end, token, town, rule, because)
+            found.append(Facility(*what, Feature.CITY))
     return tuple(found)
 
 
