@@ -200,6 +200,7 @@ PRIVATE = word_set(
     companies maker makers growers grower exporters importers club clubs
     champion champions golfer jockey family couple woman
     bird birds backpackers traveller travellers travelers explorer explorers
+    farmers farmer pupils schoolchildren children
     botanist geologist geologists scientist scientists
     """
 )

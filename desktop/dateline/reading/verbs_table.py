@@ -231,6 +231,7 @@ support.given | lend offer give voice pledge declare | support backing endorseme
     blessing solidarity
 support.given | pay | tribute
 support.given | stand_with
+support.given | come spring leap rush | defence defense
 post.conferred | hand appoint elect | @office chairman
 speech.refuse | fail | agree agreement reach reply respond
 speech.refuse | reject refuse decline rebuff balk_at dismiss rule_out veto oppose spurn
@@ -241,6 +242,7 @@ speech.refuse | walk_out storm_out pull_out withdraw | talks meeting negotiation
     conference
 speech.refuse | vote | against
 speech.refuse | say | no
+speech.refuse | turn | deaf
 speech.refuse | ignore deny | @request entry visa visas admittance permission
 speech.threat | threaten menace
 speech.threat | issue give deliver send | ultimatum threat warning
@@ -270,6 +272,7 @@ speech.condemn | express voice | @nonmaterial
 speech.condemn | condemn denounce criticize criticise deplore rebuke decry slam chide
     castigate assail lambast lambaste berate complain disapprove reprimand censure
     scold denigrate attack_verbally lash_out hit_out
+speech.accuse | hold | responsible accountable
 speech.accuse | accuse blame allege charge fault implicate suspect sue
 speech.condemn | brand call label term | traitor liar aggressor terrorist terrorists
     unacceptable illegal shameful
