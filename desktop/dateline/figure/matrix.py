@@ -120,7 +120,8 @@ def matrix_panel(
     left, top, right, bottom = box
     if right - left > 1.25 * (bottom - top) and right - left > 760 * u:
         room = (left, top, right - (ASIDE + 30) * u, bottom)
-        drawn = _grid_in(dossier, shown, room, right, theme, u, chosen)
+        # No wider than its room: beside it the notes go down to the foot.
+        drawn = _grid_in(dossier, shown, room, room[2], theme, u, chosen)
         beside = (drawn.right + 30 * u, top, right, bottom)
         quoted = in_columns(notes_of(dossier, shown, theme), beside, theme, u)
         said = _left_out(drawn.left_out, quoted.left_out)
