@@ -2,7 +2,8 @@
 
 Writes `gazetteer/nations.json`: a list of nations, each {"id", "code" (ISO alpha-3 or
 empty), "iso2", "kind", "name", and by use the names: "names", "adjectives", "people",
-"capitals", "seats"}. What a name means first comes first in the list.
+"capitals", "seats"}; a row of kind "heads" has names of persons in "heads", and is
+no nation. What a name means first comes first in the list.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ def nations(table: str, territories: dict[str, str]) -> list[Row]:
         "bodies": _body,
         "national": _national,
         "regions": _region,
+        "heads": _heads,
     }
     make = makers["states"]
     for line in table.splitlines():
@@ -135,6 +137,16 @@ def _region(cells: list[str]) -> Row:
         "kind": "region",
         "name": cells[0],
         "names": _split(cells[1]),
+    }
+
+
+def _heads(cells: list[str]) -> Row:
+    return {
+        "id": f"heads-{cells[0].lower()}",
+        "code": cells[0],
+        "kind": "heads",
+        "name": f"Heads of {cells[0]}",
+        "heads": _split(cells[1]),
     }
 
 

@@ -51,6 +51,8 @@ relations.reduced | Ties reduced | reduced ties with
     | reduced ties | 160 | SANCTION/discontinue/
 person.expelled | Expulsion | expelled people of
     | expelled people | 166 | SANCTION/expel/
+person.deported | Deportation | deported people of
+    | deported people | 174 | COERCE/deport/
 coercion.used | Coercion | used coercion on
     | used coercion | 170 | COERCE//
 coercion.restricted | Restriction | restricted

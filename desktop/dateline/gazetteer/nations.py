@@ -86,9 +86,14 @@ class Nations:
     """All nations, looked up by the words of a text."""
 
     def __init__(self, rows: Sequence[dict[str, object]]) -> None:
-        """Index the rows of ``nations.json``."""
+        """Index the rows of ``nations.json``.
+
+        ``heads`` are full names and states of heads of state, by the last word.
+        """
         self._found: dict[_Key, list[tuple[Nation, NationUse]]] = {}
         self._longest: dict[str, int] = {}
+        self.heads = _heads(rows)
+        rows = [row for row in rows if row["kind"] != "heads"]
         self.all = tuple(_nation(row) for row in rows)
         for nation, row in zip(self.all, rows, strict=True):
             for field, use in _USES.items():
@@ -141,6 +146,16 @@ def open_nations() -> Nations:
     """The nations the program ships."""
     text = resource("gazetteer", "nations.json").read_text(encoding="utf-8")
     return Nations(json.loads(text))
+
+
+def _heads(rows: Sequence[dict[str, object]]) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        names = row.get("heads", ())
+        assert isinstance(names, list | tuple)
+        for name in map(str, names):
+            found.setdefault(name.split()[-1], []).append((name, str(row["code"])))
+    return found
 
 
 def _nation(row: dict[str, object]) -> Nation:

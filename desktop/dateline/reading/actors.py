@@ -26,6 +26,7 @@ __all__ = [
     "parties",
 ]
 
+_WHOSE = frozenset({"of", "from", "in", "at", "to", "for", "throughout", "across"})
 PLACE_RULE = "the state of "
 CAPITAL_RULE = "the capital stands for its government"
 
@@ -61,7 +62,7 @@ def _of_modifiers(
     for other in chunks[at + 1 : at + 4]:
         if other.kind != PREP or not other.items:
             break
-        if other.prep not in ("of", "from", "in", "at", "to"):
+        if other.prep not in _WHOSE:
             continue
         named: list[Party] = []
         for start, end in other.items:
@@ -169,6 +170,8 @@ def _is_part_of_name(
         return True
     if use is NationUse.NAME and at > start and _is_given_name(marked, at, start):
         return True
+    if marked.low[max(0, start - 2) : start] in (["imports", "of"], ["exports", "of"]):
+        return False
     return end > after and marked.low[end - 1] in small.CULTURAL
 
 

@@ -1,6 +1,7 @@
 """Heads of state and government whom a text names without their state.
 
-"President X" alone is of the state that the text speaks of
+One that the table of heads lists is of the state it says. Any other "President X" is
+of the state that the text speaks of
 most among those whose head it does not name otherwise; only where that state stands
 out. The rule is kept with every party found so.
 """
@@ -16,6 +17,10 @@ LEAST = 3  # mentions of a state for which a head is looked for
 AHEAD = 2.0  # times as many mentions as the next
 _NAME = r"((?:(?:[A-Z][\w’'.-]{0,30}|de|al|el|van|von|bin)\s){0,3}[A-Z][\w’'-]{1,30})"
 _OFFICE = re.compile(rf"\b(?:President|Prime Minister|Premier)\s{_NAME}")
+_TITLES = (
+    "president", "prime minister", "premier", "chancellor", "secretary of state",
+    "foreign minister", "leader", "dictator",
+)  # fmt: skip
 _BEFORE = 40  # characters in which a state or "former" is looked for
 
 
@@ -23,6 +28,35 @@ def heads(
     text: str, told: Sequence[Marked], nations: Nations
 ) -> dict[str, tuple[str, str]]:
     """Full name and state by surname, of heads whose own mention names no state."""
+    found = _known(told, nations)
+    found.update(_spoken_of_most(text, told, nations))
+    return found
+
+
+def _known(told: Sequence[Marked], nations: Nations) -> dict[str, tuple[str, str]]:
+    """Heads that the table lists, named in full, by their office or as a government."""
+    found: dict[str, tuple[str, str]] = {}
+    for marked in told:
+        for at, word in enumerate(marked.words):
+            for name, code in nations.heads.get(word.text, ()):
+                if _is_named(marked, at, name):
+                    found.setdefault(word.text, (name, code))
+    return found
+
+
+def _is_named(marked: Marked, at: int, name: str) -> bool:
+    first = marked.words[at - 1].text if at else ""
+    if first == name.split()[-2]:
+        return True
+    if marked.low[at + 1 : at + 2] in (["administration"], ["government"]):
+        return True
+    return " ".join(marked.low[max(0, at - 3) : at]).endswith(_TITLES)
+
+
+def _spoken_of_most(
+    text: str, told: Sequence[Marked], nations: Nations
+) -> dict[str, tuple[str, str]]:
+    """Heads that no table lists: of the state of which the text speaks most."""
     count: Counter[str] = Counter()
     for marked in told:
         for _, nation, use in marked.nations.values():

@@ -20,7 +20,7 @@ from dateline.reading import dates, events, status, voice
 from dateline.reading import toponyms as names
 from dateline.reading.cues import Lists, open_lists
 from dateline.reading.dates import Found
-from dateline.reading.event_dates import date_of
+from dateline.reading.event_dates import dates_of
 from dateline.reading.events_happening import Happening
 from dateline.reading.resolve import Resolved
 from dateline.reading.sentences import Sentence, sentences, split
@@ -30,6 +30,7 @@ from dateline.reading.toponyms import Toponyms
 from dateline.reading.voice import Scope
 from dateline.reading.words import words
 
+_AHEAD = frozenset({"speech.threat", "agreement.promised"})
 _NOT_A_NATION = frozenset({Use.PERSON, Use.VESSEL, Use.HOMONYM})
 
 
@@ -96,10 +97,11 @@ def analyse(
     dated = dates.find(text, published, told)
     scopes = voice.voices(text, told, found)
     marks = status.negated(text, told, found) + status.statuses(text, told, found)
+    whens = dates_of(text, happenings, dated, told, published)
     accounts = tuple(
         account
-        for one in happenings
-        if (account := _account(text, one, scopes, marks, dated, told)) is not None
+        for one, when in zip(happenings, whens, strict=True)
+        if (account := _account(one, scopes, marks, when)) is not None
     )
     return Analysis(text, published, told, toponyms, dated, accounts)
 
@@ -129,24 +131,26 @@ def _refused(toponyms: Toponyms) -> frozenset[int]:
 
 
 def _account(
-    text: str,
     one: Happening,
     scopes: Sequence[Scope],
     marks: Sequence[Mark],
-    dated: Sequence[Found],
-    told: Sequence[Sentence],
+    when: Found | None,
 ) -> Account | None:
     at = one.verb[0]
     reach = status.status_at(marks, at)
-    if reach is Reach.NOT_DONE:
-        return None
+    if reach is Reach.NOT_DONE and one.kind != "speech.refuse":
+        return None  # "will not accept" is a refusal, and done
     scope = voice.voice_at(scopes, at)
     kind = scope.kind if scope else VoiceKind.STATED
     by = (scope.by_start, scope.by_end) if scope and scope.by_start >= 0 else None
+    if one.kind == "speech.accuse" and one.actors and kind is VoiceKind.STATED:
+        # That somebody is accused says nothing of the deed: it is the accuser's word.
+        kind, by = VoiceKind.ATTRIBUTED, (one.actors[0].start, one.actors[0].end)
     if one.supposed:
         kind = VoiceKind.HYPOTHETICAL
-    planned = one.meant or reach is Reach.PLANNED
-    when = date_of(text, one, dated, told[one.sentence])
+    # A threat or a promise is of what is to come, and is made now.
+    looks_ahead = one.kind in _AHEAD
+    planned = (one.meant or reach is Reach.PLANNED) and not looks_ahead
     return Account(
         one,
         kind,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from dateline.domain.place import Use
-from dateline.gazetteer.entry import Feature
 from dateline.reading import cues
 from dateline.reading.names import Line, Name
 
@@ -25,17 +24,9 @@ class Judged:
         return self.use in PLACED
 
 
-def state(name: Name) -> bool:
-    """Whether the name is a country's or a first division's of some size."""
-    return any(
-        entry.feature in (Feature.COUNTRY, Feature.ADMIN1) and entry.population > 10**5
-        for entry in name.entries[:2]
-    )
-
-
 def big(name: Name) -> bool:
     """Whether a town of that name stands for itself beside unknown words."""
-    return any(entry.population >= KNOWN for entry in name.entries[:3]) or state(name)
+    return any(entry.population >= KNOWN for entry in name.entries[:3]) or name.state
 
 
 def preposed(line: Line, name: Name) -> bool:
@@ -45,10 +36,7 @@ def preposed(line: Line, name: Name) -> bool:
 
 def placed_by_comma(line: Line, name: Name) -> bool:
     """Whether it reads "in Paris, Texas": a preposition, and a name after a comma."""
-    after = name.last + 1
-    if after >= len(line.words) or not line.gap(after).startswith(", "):
-        return False
-    return line.cased[after] and preposed(line, name)
+    return name.held and preposed(line, name)
 
 
 def surely(line: Line, name: Name) -> bool:
@@ -67,7 +55,7 @@ def surely(line: Line, name: Name) -> bool:
 
 def dateline(line: Line, name: Name) -> bool:
     """Whether a name opens a text as its place: "QUITO (AP) —"."""
-    if not name.text.isupper() or len(name.text) < 4:
+    if not name.text.isupper() or len(name.text) < 4 or not line.opens(name.first):
         return False
     after = line.gap(name.last + 1).strip()
     return after in (",", "(", "-", "--", "—", "–")

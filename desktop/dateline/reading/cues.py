@@ -17,7 +17,8 @@ def word_set(text: str) -> frozenset[str]:
 
 TITLES = word_set(
     """
-    mr mrs ms miss dr sir dame lord lady prof professor rev reverend father sister
+    mr mrs ms miss dr drs sens reps gens profs sir dame lord lady prof professor rev
+    reverend father sister
     brother pope president vice-president premier chancellor minister secretary
     senator sen representative rep congressman congresswoman governor gov mayor
     ambassador king queen prince princess duke baron sheikh sheik imam ayatollah
@@ -41,6 +42,7 @@ STREETS = word_set(
     alley pike
     """
 )
+FOREIGN_STREETS = word_set("viale corso rue calle avenida boulevard chemin ulitsa via")
 WATERS = word_set(
     """
     river creek lake bay island islands mountain mountains valley hills peninsula
@@ -73,7 +75,8 @@ BODIES = word_set(
     wanderers athletic league cup championship championships open games marathon
     festival award awards prize party front army brigade initiative plan act bill
     doctrine consensus fund trust partners holdings airlines airways motors
-    insurance financial energy oil gas electric power telecom radio television tv
+    force forces command register insurance financial energy oil gas electric power
+    telecom radio television tv
     magazine books records band choir orchestra ballet syndrome disease virus fever
     red blue white yankees giants tigers lions bears eagles hawks bulls rangers mets
     jets knicks lakers celtics patriots cowboys spurs rockets dolphins raiders reds
@@ -100,7 +103,8 @@ AFTER_TOWNS = word_set(
 )
 CALLED_AFTER = word_set(
     """
-    virus ebolavirus fever disease flu syndrome strain culture cattle cheese dog
+    virus ebolavirus fever disease flu syndrome strain culture cattle cheese dog cartel
+    style speaking starred esque cocktail cocktails
     """
 )
 AT = INTO - word_set("from to of between toward towards into around")
@@ -112,6 +116,21 @@ COMPASS = word_set(
     metropolitan
     """
 )
+GIVEN_TOO = word_set(
+    """
+    america asia austin brooklyn carolina chad charlotte cheyenne dakota dallas diana
+    florence geneva georgia houston india israel jackson jordan kenya kingston lincoln
+    madison milan montana paris phoenix preston regina santiago savannah sydney tyrone
+    vienna victoria virginia
+    """
+)  # given names that are great places too
+ARTICLED = word_set("emirates")  # countries only after "the"
+GENERIC = word_set(
+    """
+    old new main town city center centre hall market square quarter village station
+    """
+)
+PEOPLES = word_set("saudi kurd kurds")  # never said of the country alone
 OF_BODIES = word_set(
     """
     university bank college church institute school bishop archbishop diocese duke
@@ -155,7 +174,8 @@ OPENERS = INTO | word_set(
     the a an but and or so yet as if when while after before since because although
     though both either neither this that these those every each all most many some
     like unlike today yesterday where why how who what now then here there one
-    two three four five six seven eight nine ten several former
+    two three four five six seven eight nine ten several former beyond over under with
+    by on about against amid versus vs up down out now more
     """
 )
 PARTS = TITLES | BODIES | LOCAL | STREETS | DIVISIONS | WATERS | COMPASS

@@ -87,6 +87,8 @@ def _nearest(atom: Atom, scene: Scene, base: date) -> Period:
     if atom.weekday is not None and atom.day:
         fits = [o for o in options if o.first.weekday() == atom.weekday]
         options = fits or options
+    if not options:
+        raise Unplaced("No such date in the calendar.")
     past = [option for option in options if option.first <= base]
     coming = [option for option in options if option.last >= base]
     soon = bool(coming) and coming[0].first - base <= timedelta(days=14)

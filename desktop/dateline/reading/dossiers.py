@@ -157,8 +157,18 @@ class _Events:
             place=self._place(one),
             status=Status.PLANNED if one.tried else one.status,
             together=told.together and len(actors) > 1,
+            summary=self._summary(told.kind, actors, recipients),
             note=ATTEMPT if one.tried else "",
         )
+
+    def _summary(
+        self, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> str:
+        """A sentence where the kind's verb would miss: a person is the envoy."""
+        if kind != "envoy.expelled" or len(actors) != 1 or len(recipients) != 1:
+            return ""
+        who, whom = self.parties.name(actors[0]), self.parties.person(recipients[0])
+        return f"{who} expelled the envoy {whom}" if who and whom else ""
 
     def _when(self, found: Found | None) -> When | None:
         if found is None:

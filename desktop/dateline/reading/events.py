@@ -8,7 +8,6 @@ What is denied is no event; what is only meant or supposed is marked so.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from dateline.gazetteer.nations import Nations, open_nations
 from dateline.reading.actors import Memory, Party, PartyKind, is_noun, parties
@@ -18,6 +17,7 @@ from dateline.reading.events_clauses import clauses
 from dateline.reading.events_happening import Happening
 from dateline.reading.events_marked import Placed, mark
 from dateline.reading.events_nouns import of_nouns
+from dateline.reading.events_story import completed, struck_when
 from dateline.reading.events_told import Told, is_sport
 from dateline.reading.events_verbs import of_verbs
 from dateline.reading.nouns import event_nouns
@@ -57,13 +57,14 @@ def find(
     memory.persons.update(heads(text, [marked for _, marked in every], known))
     deeds: set[_Deed] = set()
     for number, marked in every:
-        for event in events_of(Told(marked, number, known, memory)):
+        here = events_of(Told(marked, number, known, memory))
+        for event in struck_when(text, here):
             deed = event.kind, frozenset(p.key for p in event.recipients)
             if event.actors:
                 deeds.add(deed)
             elif deed in deeds:
                 continue  # told of before, with who did it
-            full = _answered(event, found)
+            full = completed(text, event, found, parts[number].start)
             _learn(memory, full)
             found.append(full)
     return tuple(found)
@@ -78,26 +79,6 @@ def _pieces(text: str, part: Sentence) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, part.end
-
-
-def _answered(event: Happening, before: Sequence[Happening]) -> Happening:
-    """A step against a state that the sentence does not name: the one it answers.
-
-    "Police of A entered B's embassy. In response, B broke off relations": with A.
-    """
-    one_sided = event.kind.startswith(("relations.", "envoy.")) and not event.together
-    if event.recipients or not event.actors or not one_sided:
-        return event
-    mine = event.actors[0].code
-    for other in reversed(before):
-        if event.sentence - other.sentence > 3:
-            break
-        struck = any(p.code == mine for p in other.recipients)
-        if struck and other.actors and other.actors[0].code not in ("", mine):
-            rule = "it answers what this state did before"
-            whom = other.actors[0].again(event.verb[0], event.verb[1], rule)
-            return replace(event, recipients=(whom,))
-    return event
 
 
 def _learn(memory: Memory, event: Happening) -> None:

@@ -71,8 +71,23 @@ def take_one(cut: Cut, at: int) -> int:
     return at + 1
 
 
+def is_measure(cut: Cut, at: int) -> bool:
+    """“more than 300”, "up to two hundred": no preposition either."""
+    if at == 0 or at + 1 >= cut.n:
+        return False
+    after = cut.low[at + 1]
+    if not (after[0].isdigit() or after in small.DETERMINERS):
+        return False
+    prev = cut.low[at - 1]
+    if cut.low[at] == "than":
+        return prev in ("more", "less", "fewer")
+    return cut.low[at] == "to" and prev == "up" and after[0].isdigit()
+
+
 def is_about(cut: Cut, at: int) -> bool:
     """“about 300”, "over 40": no preposition."""
+    if is_measure(cut, at):
+        return True
     return (
         cut.low[at] in ("about", "around", "over", "under", "near")
         and at + 1 < cut.n
@@ -167,7 +182,7 @@ def ends_noun(cut: Cut, at: int, start: int) -> bool:
     word = cut.low[at]
     if at in cut.m.nations:
         return owns_anew(cut, at)
-    if word in ("'s", "’s"):
+    if word in ("'s", "’s") or is_measure(cut, at):
         return False
     if word in small.TIMES and cut.m.words[at].text[0].isupper():
         return True

@@ -55,6 +55,7 @@ def clauses(chunks: list[Chunk]) -> list[Clause]:
     for number, clause in enumerate(found):
         clause.after = _after(chunks, clause, owned, by_chunk)
         _tell(found, number)
+    _tell_back(chunks, found)
     return found
 
 
@@ -322,3 +323,25 @@ def _tell(found: list[Clause], number: int) -> None:
     before = found[number - 1]
     if before.group.verb.speaking and before.subject != clause.subject:
         clause.told_by = number - 1
+
+
+_CHARGING = frozenset({"charge", "allege", "complain", "warn"})
+
+
+def _tell_back(chunks: list[Chunk], found: list[Clause]) -> None:
+    """“Chad must leave”, Sudan said: what is told stands before who tells it."""
+    last = found[-1] if found else None
+    if last is None or not last.group.finite:
+        return
+    if not (last.group.verb.speaking or last.group.verb.lemma in _CHARGING):
+        return
+    first = last.subject if 0 <= last.subject < last.at else last.at
+    if first == 0 or chunks[first - 1].kind != COMMA:
+        if last.at == 0 or chunks[last.at - 1].kind != COMMA or not last.after:
+            return
+        last.subject = last.after[0]  # "…, said the minister"
+    elif any(c.items for c in chunks[last.at + 1 :]) and last.subject >= last.at:
+        return
+    for clause in found[:-1]:
+        if clause.governor < 0 and clause.told_by < 0 and clause.at < first:
+            clause.told_by = last.number

@@ -2,6 +2,7 @@
 
 from dateline.reading.events_cut import AND, COMMA, NOUN, PREP, VERB, Chunk
 from dateline.reading.events_marked import Marked
+from dateline.reading.verb_forms import Form
 
 
 def joined(chunks: list[Chunk], marked: Marked) -> list[Chunk]:
@@ -31,7 +32,9 @@ def _extend(chunks: list[Chunk], at: int, marked: Marked) -> int:
             return after
         if _is_subject_of_next(chunks, at, step):
             return after
-        if not linked and not _goes_on(chunks, step, marked):
+        if not linked and not (
+            _goes_on(chunks, step, marked) or _is_pair(chunks, at, step)
+        ):
             return after
         first.items += chunks[step].items
         first.end = chunks[step].end
@@ -68,6 +71,21 @@ def _goes_on(chunks: list[Chunk], at: int, marked: Marked) -> bool:
         if any(c.kind == AND for c in chunks[step + 1 : nxt]):
             return True
         step = nxt
+
+
+def _is_pair(chunks: list[Chunk], at: int, other: int) -> bool:
+    """“Chad, Niger sign accord”: a plain verb after the second has both as subject."""
+    nxt = chunks[other + 1] if other + 1 < len(chunks) else None
+    group = nxt.group if nxt else None
+    first = at == 0 or chunks[at - 1].kind not in (PREP, VERB)
+    return bool(
+        first
+        and chunks[at].kind == NOUN
+        and group
+        and not group.modal
+        and group.form & Form.BASE
+        and not group.infinitive
+    )
 
 
 def _is_subject_of_next(chunks: list[Chunk], at: int, other: int) -> bool:

@@ -42,7 +42,7 @@ def mark(
     like one's, both by their first character.
     """
     words, gaps = _without_parentheses(text, _apart(found, nations))
-    low = [word.text.lower() for word in words]
+    low = [_low(word, at, words) for at, word in enumerate(words)]
     plain = [word.text for word in words]
     matches: dict[int, Match] = {}
     inside: dict[int, int] = {}
@@ -62,6 +62,13 @@ def mark(
     if placed:
         _place(marked, placed)
     return marked
+
+
+def _low(word: Word, at: int, words: Sequence[Word]) -> str:
+    """A word in lower case; the month of May stays as it is, for it is no "may"."""
+    if word.text == "May" and (at or (words[1:2] and words[1].text[0].isdigit())):
+        return word.text
+    return word.text.lower()
 
 
 def _place(marked: Marked, placed: Placed) -> None:

@@ -5,10 +5,19 @@ from collections.abc import Iterator
 from dateline.domain.kind import KINDS
 from dateline.reading import events_words as small
 from dateline.reading.actors import Party, PartyKind, parties
-from dateline.reading.events_cut import CLAUSE, COMMA, NOUN, PREP, WHO, Chunk
+from dateline.reading.events_cut import (
+    AND,
+    CLAUSE,
+    COMMA,
+    NOUN,
+    PREP,
+    WHO,
+    Chunk,
+    Group,
+)
 from dateline.reading.events_happening import Happening, is_mutual, is_somebody
 from dateline.reading.events_parties import agents_of, named_at, others, subject_of
-from dateline.reading.events_told import Told, is_content, is_wide, kind_of
+from dateline.reading.events_told import Told, is_content, is_private, is_wide, kind_of
 from dateline.reading.nouns import (
     ALONE,
     BOTH,
@@ -18,6 +27,15 @@ from dateline.reading.nouns import (
     event_nouns,
 )
 
+# What they tell of a noun is that it was: its parties stand after them.
+_OCCUR = frozenset(
+    {"break", "erupt", "flare", "resume", "begin", "open", "start", "continue", "rage"}
+)
+# Verbs whose subject is whom it is done to, and kinds that come "from" somebody.
+_TAKING = frozenset({"receive", "get", "obtain", "win", "secure", "gain", "accept"})
+_GIVEN = ("speech.", "support.", "aid.")
+
+Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 ALONE_TYPES = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "CONSULT", "AGREE"})
 
 
@@ -43,13 +61,13 @@ def noun_group(
     if not kind:
         return
     owner = owner_of(told, start, word)
-    actors, recipients = around(told, at, low[word], kind)
-    if low[word] in BOTH and recipients and not (owner or actors):
-        actors = () if len(recipients) > 1 else container_of(told, at)
-    mutual = low[word] in BOTH and _is_between(told, at)
-    if mutual and len(recipients) > 1 and not (owner or actors):
-        actors, recipients = recipients, ()
+    actors, recipients = _on_equal_terms(
+        told, at, word, owner, around(told, at, low[word], kind)
+    )
     lender = lender_of(told, at)
+    taker = taker_of(told, at)
+    if taker and kind.startswith(_GIVEN):
+        recipients, lender = taker, None  # "received aid from"
     actors = actors or owner or (lender or ())
     if not actors and kind in CONTAINED:
         actors = container_of(told, at) or place_of(told, at)
@@ -62,7 +80,7 @@ def noun_group(
     together = is_mutual(kind, actors, recipients)
     if not is_somebody(kind, actors, recipients):
         return
-    if noun_is_content(told, at):
+    if noun_is_content(told, at, kind):
         return
     alone = not recipients and not together
     sure = bool(lender) and not actors[0].rule
@@ -81,6 +99,18 @@ def noun_group(
     )
 
 
+def _on_equal_terms(
+    told: Told, at: int, word: int, owner: tuple[Party, ...], sides: Sides
+) -> Sides:
+    """The sides of "talks between A and B", "A opened talks with B"."""
+    actors, recipients = sides
+    if told.marked.low[word] not in BOTH or not recipients or owner or actors:
+        return sides
+    if len(recipients) == 1:
+        return container_of(told, at), recipients
+    return (recipients, ()) if _is_between(told, at) else sides
+
+
 def around(
     told: Told, at: int, noun: str, kind: str
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -96,16 +126,15 @@ def around(
         if chunk.kind in (CLAUSE, COMMA, WHO):
             break
         if chunk.group:
-            if chunk.group.finite or not chunk.group.passive:
+            if not _runs_on(chunk.group, first=step == at + 1):
                 break
             blamed = kind.startswith(("legal.", "speech."))
             continue
         if chunk.kind != PREP or not chunk.items:
             continue
-        both = chunk.prep == "between" or (chunk.prep == "with" and noun in BOTH)
-        if both or (chunk.prep == "by" and blamed):  # "crimes committed by"
+        if _is_upon(told, chunk, noun) or (chunk.prep == "by" and blamed):
             recipients = recipients or named_at(told, step)
-        elif chunk.prep == "by":
+        elif chunk.prep == "by" or (chunk.prep == "from" and kind.startswith(_GIVEN)):
             actors = actors or named_at(told, step)
         elif noun not in BOTH and takes(told, chunk.prep, kind):
             found = tuple(p for p in named_at(told, step) if not p.rule.startswith("“"))
@@ -113,9 +142,23 @@ def around(
     return actors, recipients
 
 
+def _is_upon(told: Told, chunk: Chunk, noun: str) -> bool:
+    """Whether a group names the other side: "between A and B", "talks with A"."""
+    if chunk.prep == "near":
+        return told.marked.low[chunk.end - 1] in small.MISSIONS
+    return chunk.prep == "between" or (chunk.prep == "with" and noun in BOTH)
+
+
+def _runs_on(group: Group, *, first: bool) -> bool:
+    """Whether the parties may stand after a verb: "fighting broke out between"."""
+    if first and group.verb.lemma in _OCCUR:
+        return True
+    return group.passive and not group.finite
+
+
 def _is_between(told: Told, at: int) -> bool:
     """Whether the parties of a noun stand on both its sides: "talks between"."""
-    after = told.chunks[at + 1 : at + 3]
+    after = told.chunks[at + 1 : at + 4]
     return any(chunk.prep == "between" for chunk in after)
 
 
@@ -145,6 +188,22 @@ def lender_of(told: Told, at: int) -> tuple[Party, ...] | None:
     return None
 
 
+def taker_of(told: Told, at: int) -> tuple[Party, ...]:
+    """The subject of a verb of taking whose object the noun is: "received aid"."""
+    for clause in told.clauses:
+        taking = clause.group.verb.lemma in _TAKING and not clause.group.passive
+        if not (taking and clause.after and clause.at < at):
+            continue
+        if at in clause.after or _goes_on_list(told, clause.after[-1], at):
+            return subject_of(told, clause)
+    return ()
+
+
+def _goes_on_list(told: Told, last: int, at: int) -> bool:
+    """Whether only "and" stands between two chunks: "a loan and assistance"."""
+    return at > last and all(c.kind == AND for c in told.chunks[last + 1 : at])
+
+
 def container_of(told: Told, at: int) -> tuple[Party, ...]:
     """The subject of the clause that a noun group stands in."""
     for clause in told.clauses:
@@ -164,9 +223,37 @@ def place_of(told: Told, at: int) -> tuple[Party, ...]:
     return ()
 
 
-def noun_is_content(told: Told, at: int) -> bool:
+def _is_topic(told: Told, at: int) -> bool:
+    """Whether a noun is what a book or a film is about, or what it is called."""
+    low = told.marked.low
+    start, end = told.chunks[at].items[0]
+    if not small.WORKS.isdisjoint(low[start:end]):
+        return True
+    step = at
+    while step > 0 and told.chunks[step].kind == PREP:
+        step -= 1
+        items = told.chunks[step].items
+        if items and low[items[-1][1] - 1] in small.WORKS:
+            return True
+    return False
+
+
+def _is_backdrop(told: Told, at: int, kind: str) -> bool:
+    """“served in the war between”, "letters from the war": when, not what."""
+    if kind == "military.fighting" and told.chunks[at].prep == "from":
+        return True
+    return any(at in c.after and is_private(told, c, kind) for c in told.clauses)
+
+
+def noun_is_content(told: Told, at: int, kind: str) -> bool:
     """Whether a noun is what a verb asks for, refuses, promises, or aims at."""
+    if _is_topic(told, at) or _is_backdrop(told, at, kind):
+        return True
     for clause in told.clauses:
+        if at == clause.subject and clause.group.passive:
+            done = kind_of(told, clause)
+            if done and KINDS[done].plover_type in ("REJECT", "SANCTION"):
+                return True  # "aid to Chad was suspended"
         if at not in clause.after:
             continue
         prep = told.chunks[at].prep
@@ -174,8 +261,8 @@ def noun_is_content(told: Told, at: int) -> bool:
             return False
         if is_content(told, clause) or clause.group.negated:
             return True
-        kind = kind_of(told, clause)
-        if kind and KINDS[kind].plover_type in (
+        led = kind_of(told, clause)
+        if led and KINDS[led].plover_type in (
             "AGREE", "REJECT", "THREATEN", "REQUEST", "RETREAT", "SANCTION"
         ):  # fmt: skip
             return True

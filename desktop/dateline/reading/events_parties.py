@@ -21,6 +21,9 @@ from dateline.reading.verb_forms import Form
 
 TROOPS = small.word_set("troops soldiers forces marines peacekeepers")
 FORCES = small.word_set("police military army soldiers troops gendarmes")
+_PAPERS = small.word_set(
+    "resolution statement letter declaration decree motion communique note bill law"
+)
 _OFFICES = small.ROLES | {"governments", "leaders", "capital", "embassy"}
 
 
@@ -33,10 +36,18 @@ def subject_of(told: Told, clause: Clause) -> tuple[Party, ...]:
             found = acting_at(told, step.subject)
             if found:
                 return found
+            if _is_document(told, step) and step.number:
+                return subject_of(told, told.clauses[step.number - 1])
         if step.governor < 0 or id(step) in seen:
             return _speaker(told, clause)
         seen.add(id(step))
         step = told.clauses[step.governor]
+
+
+def _is_document(told: Told, clause: Clause) -> bool:
+    """“passed a resolution backing”: what a paper says, those say whose it is."""
+    head = told.marked.low[told.chunks[clause.subject].end - 1]
+    return head in _PAPERS and clause.group.form == Form.GERUND
 
 
 def _speaker(told: Told, clause: Clause) -> tuple[Party, ...]:
@@ -91,14 +102,49 @@ def objects_of(
         found = others(found, actors)
         if kind.startswith("talks.") and kind != "talks.visit":
             found = tuple(p for p in found if not (is_place(p) or is_capital(p)))
+        if not found and at > clause.at:
+            found = others(_added_to(told, at), actors)
         if found:
             return found
     return ()
 
 
+def _added_to(told: Told, at: int) -> tuple[Party, ...]:
+    """What a comma adds to a name that is nobody's: "Odesa, Ukraine's main port"."""
+    chunks = told.chunks
+    if (
+        at + 2 >= len(chunks)
+        or not told.marked.words[chunks[at].end - 1].text.istitle()
+    ):
+        return ()
+    if chunks[at + 1].kind != COMMA or chunks[at + 2].kind != NOUN:
+        return ()
+    if any(clause.subject == at + 2 for clause in told.clauses):
+        return ()
+    start, _ = chunks[at + 2].items[0]
+    return named_at(told, at + 2) if start in told.marked.nations else ()
+
+
 def _is_inner_subject(told: Told, clause: Clause, at: int) -> bool:
     after = clause.number + 1
     return after < len(told.clauses) and told.clauses[after].subject == at
+
+
+def ties_of(told: Told, clause: Clause) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Whose ties, and with whom: "Dutch aid to Chad", "relations between A and B"."""
+    if clause.subject < 0:
+        return (), ()
+    mine = named_at(told, clause.subject)
+    rest: tuple[Party, ...] = ()
+    for step in range(clause.subject + 1, clause.at):
+        chunk = told.chunks[step]
+        if chunk.kind != PREP or not chunk.items:
+            break
+        rest = rest or named_at(told, step)
+        if chunk.prep == "between" and not mine:
+            return named_at(told, step), ()
+    rest = others(rest, mine)
+    return (mine, rest) if mine and rest else ((), ())
 
 
 def own_troops(told: Told, clause: Clause) -> tuple[Party, ...]:
@@ -110,8 +156,21 @@ def own_troops(told: Told, clause: Clause) -> tuple[Party, ...]:
         found = named_at(told, at)
         if found and found[0].code:
             rule = "troops are sent by their own state"
+            _learn_government(told, clause, found[0].code)
             return (replace(found[0], rule=rule),)
     return ()
+
+
+def _learn_government(told: Told, clause: Clause, code: str) -> None:
+    """“the Hale administration, which sends US troops”: from here on of that state."""
+    if clause.subject < 0 or not told.chunks[clause.subject].items:
+        return
+    start, end = told.chunks[clause.subject].items[-1]
+    if end - start < 2 or told.marked.low[end - 1] not in small.GOVERNING:
+        return
+    name = told.marked.words[end - 2].text
+    if name[0].isupper():
+        told.memory.persons.setdefault(name, (name, code))
 
 
 def is_aside(told: Told, clause: Clause, at: int, kind: str) -> bool:
@@ -125,7 +184,8 @@ def is_aside(told: Told, clause: Clause, at: int, kind: str) -> bool:
         return False
     if KINDS[kind].plover_type == "MOBILIZE" and chunk.prep in ("near", "along"):
         return False
-    if kind.startswith("talks.") and kind != "talks.visit" and chunk.prep == "in":
+    formal = kind.startswith(("talks.", "agreement.signed"))
+    if formal and kind != "talks.visit" and chunk.prep == "in":
         return True
     return chunk.prep in small.ADJUNCTS
 
@@ -211,12 +271,31 @@ def local_forces(told: Told, clause: Clause) -> tuple[Party, ...]:
     protests = kind_of(told, clause) == "protest.held"
     if not protests and FORCES.isdisjoint(subject_words(told, clause)):
         return ()
-    for at in clause.after:
+    beside = [
+        at
+        for other in told.clauses
+        if protests and clause.subject in (-1, other.subject)
+        for at in other.after
+    ]
+    for at in (*clause.after, *beside):
         if told.chunks[at].prep in ("in", "at"):
-            found = named_at(told, at)
+            found = parties(told.marked, told.chunks, at, told.memory)
             if found and found[0].code:
                 rule = "those who act here are of this state"
                 return _supplied(told, clause, found[0], rule)
+    return ()
+
+
+def arresting_in(told: Told, clause: Clause, kind: str) -> tuple[Party, ...]:
+    """Who arrests or tries: the state of the place, where nobody else is named."""
+    if not kind.startswith(("person.arrested", "legal.")):
+        return ()
+    for at in clause.after:
+        if told.chunks[at].prep == "in":
+            found = parties(told.marked, told.chunks, at, told.memory)
+            if found and found[0].code:
+                rule = "those who arrest and try here are of this state"
+                return (replace(found[0], kind=PartyKind.STATE, rule=rule),)
     return ()
 
 

@@ -8,7 +8,7 @@ from dateline.gazetteer.nations import Nations
 from dateline.reading import events_words as small
 from dateline.reading.actors_party import Memory, Party
 from dateline.reading.events_clauses import Clause
-from dateline.reading.events_cut import PREP, Chunk
+from dateline.reading.events_cut import PREP, Chunk, Group
 from dateline.reading.events_marked import Marked
 from dateline.reading.nouns import event_nouns
 from dateline.reading.verb_forms import Form
@@ -28,6 +28,9 @@ _DECIDES = frozenset({"decide", "plan", "intend"})
 _PARTISAN = small.word_set(
     "party parties opposition senator lawmaker lawmakers critics newspaper candidate"
 )
+_TRADES = frozenset({"import", "export", "buy", "sell", "trade", "supply", "provide"})
+# Kinds that only those who act for a state can do.
+_STATELY = ("talks.", "agreement.", "relations.", "military.", "support.", "sanctions")
 _BLAME = frozenset({"responsible", "behind", "guilty"})
 
 
@@ -90,8 +93,7 @@ def fits(told: Told, rule: Rule, clause: Clause, near: list[str]) -> bool:
     """Whether a form goes with the last auxiliary before it."""
     if rule.particle:
         first = rule.particle[0]
-        reach = 8 if first in small.PARTICLES or first == "over" else 1
-        if first not in near[:reach]:
+        if first not in _particles(near, first):
             return False
         if len(rule.particle) > 1 and rule.particle[1] not in near[:4]:
             return False
@@ -102,6 +104,16 @@ def fits(told: Told, rule: Rule, clause: Clause, near: list[str]) -> bool:
     if "<inf>" in rule.objects:
         return clause.governed >= 0 and bool(clause.after)
     return not rule.objects or not rule.objects.isdisjoint(near)
+
+
+def _particles(near: list[str], first: str) -> list[str]:
+    """The words among which a verb's particle stands: not beyond another verb's."""
+    if first not in small.PARTICLES and first != "over":
+        return near[:1]
+    for at, word in enumerate(near[:8]):
+        if word in ("to", "that", "which", "who") and at:
+            return near[:at]
+    return near[:8]
 
 
 def is_content(told: Told, clause: Clause) -> bool:
@@ -181,8 +193,16 @@ def turned(told: Told, clause: Clause, kind: str) -> str:
         subject_words(told, clause)
     ):
         return "speech.condemn"
+    if kind == "speech.threat" and group.verb.lemma == "meet" and not group.passive:
+        return "talks.held"  # "met with force commanders"
     if group.negated:
         return "speech.refuse" if friendly else ""
+    if (
+        kind == "aid.cooperation"
+        and group.verb.lemma in _TRADES
+        and is_habit(told, group)
+    ):
+        return ""
     if kind == "agreement.promised" and clause.governed >= 0:
         inner = kind_of(told, told.clauses[clause.governed])
         hostile = bool(inner) and KINDS[inner].quad is Quad.MATERIAL_CONFLICT
@@ -198,6 +218,12 @@ def turned(told: Told, clause: Clause, kind: str) -> str:
     return kind
 
 
+def is_habit(told: Told, group: Group) -> bool:
+    """“Chad exports cotton to Mali”: what is so every year, no event."""
+    plain = bool(group.form & (Form.THIRD | Form.BASE)) and not group.form & Form.PAST
+    return plain and not (group.modal or group.infinitive or told.marked.headline)
+
+
 def _is_decided(told: Told, clause: Clause) -> bool:
     """Whether it is what somebody decided or plans to do: "decided to send"."""
     if not clause.group.infinitive or clause.governor < 0:
@@ -208,13 +234,27 @@ def _is_decided(told: Told, clause: Clause) -> bool:
 def is_no_agent(told: Told, clause: Clause, kind: str) -> bool:
     """Whether the subject is weather, or an act where only people speak."""
     if clause.group.passive:
-        return False
+        after = [w for i in clause.after for w in _words_at(told, i)]
+        return not small.NATURE.isdisjoint(after)  # "injured in the quake"
     words = subject_words(told, clause)
     if not small.NATURE.isdisjoint(words):
         return KINDS[kind].quad is Quad.MATERIAL_CONFLICT
+    if is_private(told, clause, kind):
+        return True
     verbal = KINDS[kind].quad in (Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT)
     head = told.marked.low[told.chunks[clause.subject].end - 1] if words else ""
     return verbal and head in event_nouns()
+
+
+def is_private(told: Told, clause: Clause, kind: str) -> bool:
+    """Whether the subject is no state's: "the orchestra toured", "the novelist"."""
+    if clause.subject < 0 or not kind.startswith(_STATELY):
+        return False
+    return told.marked.low[told.chunks[clause.subject].end - 1] in small.PRIVATE
+
+
+def _words_at(told: Told, at: int) -> list[str]:
+    return told.marked.low[told.chunks[at].start : told.chunks[at].end]
 
 
 def is_sport(told: Told) -> bool:
@@ -229,10 +269,25 @@ def is_sport(told: Told) -> bool:
 
 def is_charge(told: Told, clause: Clause) -> bool:
     """“said Syria was responsible”, “said it was arming rebels”: a charge."""
-    if clause.group.verb.lemma in CHARGES:
+    if clause.group.passive or not clause.group.finite:
+        return False
+    if clause.group.verb.lemma in CHARGES or is_alleged(told, clause):
         return not clause.group.negated
     after = told.marked.low[clause.group.at + 1 : clause.group.at + 3]
     return clause.group.verb.lemma == "be" and not _BLAME.isdisjoint(after)
+
+
+def is_alleged(told: Told, clause: Clause) -> bool:
+    """“claimed that Chad had sent men to kill”: a hostile act in a charge."""
+    if clause.told_by < 0 or clause.group.passive:
+        return False
+    speaker = told.clauses[clause.told_by].group.verb.lemma
+    if speaker not in ("allege", "claim", "charge"):
+        return False
+    kinds = [kind_of(told, clause)]
+    if clause.governed >= 0:
+        kinds.append(kind_of(told, told.clauses[clause.governed]))
+    return any(k and KINDS[k].quad is Quad.MATERIAL_CONFLICT for k in kinds)
 
 
 def is_meant(told: Told, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from dateline.reading.events_cut import (
     next_is_object,
     next_word,
 )
+from dateline.reading.nouns import event_nouns
 from dateline.reading.verb_forms import Form
 from dateline.reading.verbs import Verb
 
@@ -74,9 +75,20 @@ def _after_noun(cut: Cut, at: int, form: Form, start: int) -> Form:
     if form & Form.THIRD and not form & Form.BASE:
         return _third_after_noun(cut, at, form)
     plural = use is NationUse.DEMONYM or (nation is None and _plural(low))
-    return (
-        form if plural and (next_is_object(cut, at) or _particle(cut, at)) else Form(0)
-    )
+    plural = plural or (nation is not None and _is_of_two(cut, nation))
+    sure = next_is_object(cut, at) or _particle(cut, at)
+    sure = sure or (cut.headline and not _is_noun_too(cut, at))
+    return form if plural and sure else Form(0)
+
+
+def is_by_somebody(cut: Cut, at: int) -> bool:
+    """Whether "by" with a doer follows: not "by telephone", not "by expelling"."""
+    if next_word(cut, at) != "by":
+        return False
+    word = next_word(cut, at + 1)
+    known = cut.verbs.get(word)
+    gerund = known is not None and known[1] == Form.GERUND
+    return not (word in _MEANS or (gerund and at + 2 not in cut.m.nations))
 
 
 def _particle(cut: Cut, at: int) -> bool:
@@ -86,7 +98,7 @@ def _particle(cut: Cut, at: int) -> bool:
 
 
 def _past_after_noun(cut: Cut, at: int, form: Form) -> Form:
-    if next_word(cut, at) == "by" and not _particle(cut, at):
+    if is_by_somebody(cut, at) and not _particle(cut, at):
         return Form.PERFECT
     if form & Form.BASE:  # "cut", "hit", "put": a noun as well
         sure = next_is_object(cut, at) or _particle(cut, at)
@@ -99,16 +111,51 @@ def _past_after_noun(cut: Cut, at: int, form: Form) -> Form:
 def _third_after_noun(cut: Cut, at: int, form: Form) -> Form:
     prev = cut.m.words[at - 1].text
     nxt = next_word(cut, at)
+    proper = prev[0].isupper()
+    if _is_governed(cut, at):
+        return Form(0)  # "rejected U.S. calls to"
+    if nxt == "to" and not (proper or cut.low[at - 1] in small.ROLES):
+        known = cut.verbs.get(next_word(cut, at + 1))
+        return form if known and known[1] & Form.BASE else Form(0)
     if nxt in ("to", "that") or (nxt and at + 1 in cut.m.nations):
         return form
-    proper = prev[0].isupper()
     if cut.verbs[cut.low[at]][0].speaking:
         return form
     if next_is_object(cut, at):
         return form if proper or nxt in small.DETERMINERS else Form(0)
-    if proper and _particle(cut, at):
+    if proper and (_particle(cut, at) or cut.low[at].endswith(_NO_NOUN)):
         return form
     return Form(0)
+
+
+def _is_governed(cut: Cut, at: int) -> bool:
+    """Whether a nation right after a verb stands before a noun of two readings."""
+    nation = cut.m.inside.get(at - 1)
+    if nation is None:
+        return False
+    before = [c for c in cut.out[-2:] if c.end <= nation]
+    last = before[-1] if before else None
+    if last is None or last.group is None or last.end < nation:
+        return False
+    verb = last.group.verb
+    return bool(verb.rules) and not verb.speaking and cut.low[at] in _TWO_READINGS
+
+
+def _is_noun_too(cut: Cut, at: int) -> bool:
+    """Whether a verb of a headline may be a noun as well: "attack", "visit"."""
+    return cut.low[at] in event_nouns() or not cut.verbs[cut.low[at]][0].rules
+
+
+def _is_of_two(cut: Cut, nation: int) -> bool:
+    """“Chad, Niger sign accord”: two states with a comma, as headlines have it."""
+    inside = bool(cut.out) and cut.out[-1].start <= nation < cut.out[-1].end
+    before = cut.out[:-1] if inside else cut.out
+    return (
+        len(before) > 1
+        and before[-1].kind == COMMA
+        and before[-2].kind == NOUN
+        and all(i in cut.m.inside for i in range(before[-2].start, before[-2].end))
+    )
 
 
 def _plural(word: str) -> bool:
@@ -161,7 +208,7 @@ def _after_comma(cut: Cut, at: int, form: Form, start: int) -> Form:
     if form == Form.GERUND:
         return form if next_word(cut, at) != "of" else Form(0)
     if form & Form.PAST and not form & Form.BASE:
-        return Form.PERFECT if next_word(cut, at) == "by" else Form.PAST
+        return Form.PERFECT if is_by_somebody(cut, at) else Form.PAST
     if form == Form.PERFECT:
         return form
     if form & Form.THIRD and not form & Form.BASE and next_is_object(cut, at):
@@ -173,13 +220,34 @@ def _after_other(cut: Cut, at: int, form: Form, start: int) -> Form:
     if form == Form.GERUND:
         return form if next_is_object(cut, at) else Form(0)
     if form & Form.PAST and not form & Form.BASE:
-        return Form.PERFECT if next_word(cut, at) == "by" else Form.PAST
+        return Form.PERFECT if is_by_somebody(cut, at) else Form.PAST
     return Form(0)
 
 
 def _after_who(cut: Cut, at: int, form: Form, start: int) -> Form:
     return form
 
+
+# After "by" these tell how, not who.
+_MEANS = small.word_set(
+    """
+    telephone phone video videolink letter mail fax radio satellite sea air land rail
+    road force surprise hand consensus law decree then default
+    """
+)
+_TWO_READINGS = small.word_set(
+    """
+    calls plans demands offers moves attempts threats claims charges requests efforts
+    attacks strikes raids visits talks appeals warnings protests sanctions hopes
+    """
+)
+# A third person that ends so is never the plural of a noun.
+_NO_NOUN = (
+    "ates", "ises", "izes", "fies", "demns", "nounces", "cepts", "pels", "grees",
+    "jects", "cuses", "ains", "thens", "vokes", "tains", "ins", "ides", "rives",
+    "meets", "goes", "comes", "leaves", "fers",
+    "laims", "fuses", "urges", "denies", "seeks",
+)  # fmt: skip
 
 _CHOICES = {
     NOUN: _after_noun,

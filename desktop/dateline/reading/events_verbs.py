@@ -10,6 +10,7 @@ from dateline.reading.events_clauses import Clause
 from dateline.reading.events_happening import Happening, is_mutual, is_somebody
 from dateline.reading.events_parties import (
     agents_of,
+    arresting_in,
     at_home,
     befell_in,
     expelled_from,
@@ -22,18 +23,24 @@ from dateline.reading.events_parties import (
     see_missions,
     subject_acts,
     subject_of,
+    ties_of,
 )
 from dateline.reading.events_told import (
     Told,
+    is_alleged,
     is_charge,
     is_content,
     is_each_other,
     is_meant,
     is_no_agent,
     kind_of,
+    near_words,
     turned,
 )
+from dateline.reading.verbs_table import GROUPS
 
+EXERCISES = frozenset(GROUPS["exercise"])
+_ON_WORDS = ("speech.accuse", "speech.condemn")
 _SENDING = ("military.mobilized", "aid.military.agreed", "military.withdrawn")
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
@@ -48,6 +55,8 @@ def of_verbs(told: Told) -> Iterator[Happening]:
         subject_acts(told, clause)
         if clause.told_by >= 0 and is_charge(told, clause):
             yield from duty(told, number, "speech.accuse")
+            if kind and is_alleged(told, clause):
+                yield from of_verb(told, clause, kind)
         elif clause.group.modal in small.DUTY and clause.told_by >= 0:
             yield from duty(told, number, "speech.demand")
         elif kind:
@@ -61,7 +70,14 @@ def of_verb(told: Told, clause: Clause, kind: str) -> Iterator[Happening]:
     actors, recipients = _sides(told, clause, kind)
     if not any(p.code for p in (*actors, *recipients)):
         actors, recipients = at_home(told, clause, actors, recipients)
+    if kind == "speech.threat" and clause.group.passive and clause.told_by >= 0:
+        speaker = told.clauses[clause.told_by]  # "said it would be met with force"
+        actors = actors or subject_of(told, speaker)
+    if kind.startswith(_ON_WORDS) and actors and not recipients:
+        recipients = told_of(told, clause)
     changed = turned(told, clause, kind)
+    if changed == "military.mobilized" and is_joint(told, clause, actors):
+        changed = "military.joint"
     if not actors and KINDS[kind].plover_type == "MOBILIZE":
         return
     if changed:
@@ -81,7 +97,8 @@ def _sides(told: Told, clause: Clause, kind: str) -> Sides:
         told.memory.acted = actors
         told.memory.government = actors[0]
     ready = KINDS[kind].plover_type == "MOBILIZE"  # "were put on alert": they act
-    if clause.group.passive and not ready:
+    fallen = clause.group.verb.lemma in ("die", "perish")  # it befell the subject
+    if (clause.group.passive or fallen) and not ready:
         return _passive(told, clause, kind)
     recipients = objects_of(told, clause, actors, kind)
     if kind == "passage.requested":
@@ -113,8 +130,28 @@ def _passive(told: Told, clause: Clause, kind: str) -> Sides:
         actors = refuge(told, clause)
     if not actors and kind in ("envoy.expelled", "person.expelled"):
         actors = expelled_from(told, clause)
+    if not actors and kind.startswith("relations."):
+        sides = ties_of(told, clause)
+        if sides[0]:
+            return sides
     recipients = subject_of(told, clause)
+    if not actors and recipients:
+        actors = arresting_in(told, clause, kind)
     return actors, recipients or befell_in(told, clause, actors, kind)
+
+
+def told_of(told: Told, clause: Clause) -> tuple[Party, ...]:
+    """“Chad is arming rebels, Sudan charged”: of whom it is told."""
+    for other in told.clauses:
+        if other.told_by == clause.number:
+            return subject_of(told, other)
+    return ()
+
+
+def is_joint(told: Told, clause: Clause, actors: tuple[Party, ...]) -> bool:
+    """Whether several states hold an exercise: each with the other."""
+    several = len({p.code for p in actors if p.code}) > 1
+    return several and not EXERCISES.isdisjoint(near_words(told, clause))
 
 
 def duty(told: Told, number: int, kind: str) -> Iterator[Happening]:

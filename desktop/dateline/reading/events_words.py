@@ -81,7 +81,7 @@ NOT_ADVERBS = word_set(
 TIMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december today yesterday
+    april may May june july august september october november december today yesterday
     tomorrow tonight week weeks month months year years day days night nights
     morning afternoon evening weekend hour hours minutes
     """
@@ -172,6 +172,35 @@ CULTURAL = word_set(
     cuisine food dish restaurant wine beer literature culture novel art history
     poetry coast accent descent origin dialect grammar alphabet recipe winter summer
     coastline economy
+    """
+)
+# What they are about is their subject, not what happens: "a film about the war".
+WORKS = word_set(
+    """
+    film films movie movies documentary documentaries book books novel novels play
+    plays musical opera operas song songs poem poems painting paintings exhibition
+    exhibitions exhibit museum museums series memoir memoirs biography biographies
+    essay essays thesis course courses lecture lectures textbook textbooks
+    photograph photographs photo photos comic comics ballet drama thriller comedy
+    memorial monument monuments statue history histories study studies chapter
+    chapters podcast magazine
+    """
+)
+# They travel, and win and lose, for themselves: what they do is no state's doing.
+PRIVATE = word_set(
+    """
+    orchestra band choir singer singers team company theatre theater troupe circus
+    musician musicians artist artists comedian dancer dancers pianist violinist
+    tourist tourists visitor visitors fan fans pilgrim pilgrims actor actors actress
+    writer writers author poet poets painter painters novelist composer player
+    players coach striker swimmer swimmers runner runners cyclist cyclists climber
+    climbers skier skiers boxer boxers athlete athletes sprinter chef chefs model
+    models restaurant restaurants airline airlines bank banks manufacturer
+    manufacturers retailer retailers brewer brewers carmaker carmakers firm firms
+    companies maker makers growers grower exporters importers club clubs
+    champion champions golfer jockey family couple woman
+    bird birds backpackers traveller travellers travelers explorer explorers
+    botanist geologist geologists scientist scientists
     """
 )
 # What leads to an infinitive and makes it something not (yet) done.

@@ -32,6 +32,7 @@ class Ids:
     def __init__(self) -> None:
         """None is given yet."""
         self._given: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
         """This very id, which must be free."""
@@ -41,11 +42,13 @@ class Ids:
     def of(self, *words: str) -> str:
         """An id from words: "embassy-mexico-quito", with a number where it is taken."""
         base = slug(" ".join(word for word in words if word)) or "record"
-        found, number = base, 1
+        number = self._last.get(base, 1)
+        found = base if number == 1 else f"{base}-{number}"
         while found in self._given:
             number += 1
             found = f"{base}-{number}"
         self._given.add(found)
+        self._last[base] = number
         return found
 
 

@@ -1,4 +1,4 @@
-"""Prisons, airports, hospitals, squares: named sites that no gazetteer places.
+"""Named sites and features that no gazetteer places: hospitals, hotels, hills, creeks.
 
 The text often says the town: in the name ("Kabul airport"), right after it ("the
 Anfield stadium in Liverpool"), or a moment before ("flew to the port … and on to the
@@ -6,26 +6,22 @@ prison of La Roca"). The site is then put in that town, as found by a rule.
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.domain.place import Use
 from dateline.gazetteer.entry import Entry, Feature
-from dateline.reading import cues
+from dateline.gazetteer.nations import Nations
 from dateline.reading.names import Line
 from dateline.reading.resolve import Resolved
+from dateline.reading.site_names import HEADS, Site, sites
 
-HEADS = cues.word_set(
-    """
-    prison jail penitentiary airport airfield hospital clinic stadium museum palace
-    cathedral mosque temple synagogue basilica monastery castle fortress fort tower
-    bridge square plaza park zoo garden gardens market mall harbour harbor port pier
-    dam mine refinery plant base camp barracks school university college theatre
-    theater library hotel station cemetery
-    """
-)
 WELL_KNOWN = 100_000  # people
+SHARE = 0.1  # of a text's places: a country named less is only touched on
 FAR_BACK = 600  # characters: how long a town just named still says where we are
+FARTHER = 1500  # the same across paragraphs, as under a heading
 _BREAK = re.compile(r"\n\s*\n")
 
 
@@ -39,16 +35,28 @@ class Facility:
     town: Entry | None
     rule: str
     because: tuple[tuple[int, int], ...]
+    kind: Feature = Feature.FACILITY
 
 
-def find(line: Line, resolved: Sequence[Resolved]) -> tuple[Facility, ...]:
+def find(
+    line: Line, nations: Nations, resolved: Sequence[Resolved]
+) -> tuple[Facility, ...]:
     """The sites of a text in its order."""
-    towns = [item for item in resolved if _is_town(item)]
+    told = Counter(item.best.country for item in resolved if item.best is not None)
+    much = SHARE * sum(told.values())
+    towns = [
+        item
+        for item in resolved
+        if item.best and _is_town(item) and told[item.best.country] >= much
+    ]
+    starts = [item.judged.name.first for item in towns]
     found = []
-    for first, last in _runs(line):
-        start, end = line.words[first].start, line.words[last].end
-        town, rule, because = _town(line, towns, first, last)
-        found.append(Facility(start, end, line.text[start:end], town, rule, because))
+    for site in sites(line, nations):
+        start, end = line.words[site.first].start, line.words[site.last].end
+        at = bisect_right(starts, site.last)
+        town, rule, because = _town(line, towns, at, site)
+        name = line.text[start:end]
+        found.append(Facility(start, end, name, town, rule, because, site.kind))
     return tuple(found)
 
 
@@ -63,8 +71,24 @@ def outdo(
     )
 
 
+def apart(
+    resolved: Sequence[Resolved], sites: Sequence[Facility]
+) -> tuple[Facility, ...]:
+    """The sites whose names hold no known place."""
+    starts = [item.judged.name.start for item in resolved]
+    found = []
+    for site in sites:
+        at = bisect_right(starts, site.end - 1)
+        if at == 0 or resolved[at - 1].judged.name.end <= site.start:
+            found.append(site)
+    return tuple(found)
+
+
 def _within(item: Resolved, site: Facility) -> bool:
+    """Whether a name lies in a site's, and is no name of that form: "Klamath Falls"."""
     name = item.judged.name
+    if site.name == name.text and site.name.split()[-1].lower() in HEADS:
+        return False
     return site.start <= name.start and name.end <= site.end
 
 
@@ -86,64 +110,30 @@ def _is_town(item: Resolved) -> bool:
     )
 
 
-def _runs(line: Line) -> list[tuple[int, int]]:
-    """Pairs of words: the first and the last of each site's name."""
-    found: list[tuple[int, int]] = []
-    for at, word in enumerate(line.lower):
-        if word not in HEADS:
-            continue
-        run = _before(line, at) if line.cased[at] else _after_of(line, at)
-        if run is not None and not (found and run[0] <= found[-1][1]):
-            found.append(run)
-    return found
-
-
-def _before(line: Line, at: int) -> tuple[int, int] | None:
-    first = at
-    while first > 0 and line.touches(first) and line.cased[first - 1]:
-        if at - first >= 5 or line.lower[first - 1] in ("the", "a"):
-            break
-        first -= 1
-    return (first, at) if first < at else None
-
-
-def _after_of(line: Line, at: int) -> tuple[int, int] | None:
-    """The name after "the prison of" and the like."""
-    if line.lower[at + 1 : at + 2] != ["of"] or not line.touches(at + 1):
-        return None
-    last = at + 1
-    while last + 1 < len(line.words) and line.cased[last + 1]:
-        if not line.touches(last + 1) or last - at > 4:
-            break
-        last += 1
-    return (at + 2, last) if last > at + 1 else None
-
-
 def _town(
-    line: Line, towns: Sequence[Resolved], first: int, last: int
+    line: Line, towns: Sequence[Resolved], at: int, site: Site
 ) -> tuple[Entry | None, str, tuple[tuple[int, int], ...]]:
-    for item in towns:
-        at = item.judged.name.first
-        if last < at <= last + 4 and _leads(line, last, at):
-            return _put(item, "the text says the town right after")
-    for item in towns:
-        name = item.judged.name
-        if first <= name.first and name.last < last and line.cased[last]:
-            return _put(item, "the name says the town")
-    start = line.words[first].start
-    back = [
-        item
-        for item in towns
-        if item.judged.name.end <= start
-        and start - item.judged.name.end < FAR_BACK
-        and not _BREAK.search(line.text, item.judged.name.end, start)
-    ]
-    if not back:
+    """The town that says where a site is; ``at`` counts the towns before its end."""
+    after = towns[at] if at < len(towns) else None
+    if after is not None and _leads(line, site.last, after.judged.name.first):
+        return _put(after, "the text says the town right after")
+    before = towns[at - 1] if at else None
+    if before is not None and before.judged.name.first >= site.first:
+        if before.judged.name.last < site.last and line.cased[site.last]:
+            return _put(before, "the name says the town")
+        before = towns[at - 2] if at > 1 else None
+    if before is None:
         return None, "", ()
-    return _put(back[-1], "the town named last before it")
+    start, end = line.words[site.first].start, before.judged.name.end
+    far = FARTHER if _BREAK.search(line.text, end, start) else FAR_BACK
+    if start - end >= far:
+        return None, "", ()
+    return _put(before, "the town named last before it")
 
 
 def _leads(line: Line, last: int, first: int) -> bool:
+    if first > last + 4:
+        return False
     between = line.text[line.words[last].end : line.words[first].start].lower()
     return between in (", ", " in ", " at ", " near ", " in the city of ", ", in ")
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.gazetteer.entry import Entry, Feature
 from dateline.gazetteer.entry import Name as Form
 from dateline.gazetteer.places import Places
-from dateline.reading.cues import Lists
+from dateline.reading.cues import Lists, word_set
 from dateline.reading.words import Word, parts
 
 AMERICAN = {
@@ -20,56 +21,18 @@ AMERICAN = {
     "Tenn": "TN", "Tex": "TX", "Vt": "VT", "Va": "VA", "Wash": "WA", "W.Va": "WV",
     "Wis": "WI", "Wyo": "WY", "D.C": "DC",
 }  # fmt: skip
-POSTAL = frozenset(
-    [
-        "AL",
-        "AK",
-        "AZ",
-        "AR",
-        "CA",
-        "CO",
-        "CT",
-        "DE",
-        "FL",
-        "GA",
-        "ID",
-        "IL",
-        "IA",
-        "KS",
-        "KY",
-        "MD",
-        "MA",
-        "MI",
-        "MN",
-        "MS",
-        "MO",
-        "MT",
-        "NE",
-        "NV",
-        "NH",
-        "NJ",
-        "NM",
-        "NY",
-        "NC",
-        "ND",
-        "OH",
-        "PA",
-        "RI",
-        "SC",
-        "SD",
-        "TN",
-        "TX",
-        "UT",
-        "VT",
-        "VA",
-        "WA",
-        "WV",
-        "WI",
-        "WY",
-        "DC",
-    ]
+POSTAL = word_set(
+    """
+    AL AK AZ AR CA CO CT DE FL GA ID IL IA KS KY MD MA MI MN MS MO MT NE NV NH NJ NM NY
+    NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC
+    """
 )
 MOST_CANDIDATES = 40
+# With the apostrophe of a plural: "the Workers’ Party".
+_TOUCHING = frozenset((" ", "-", "  ", "\u00a0", "’ ", "' "))
+_BESIDE = (Form.SHORT, Form.POSTAL)  # names only beside another one
+_WHOLE = (Form.MAIN, Form.ALTERNATE)
+_CONTAINERS = (Feature.COUNTRY, Feature.ADMIN1)
 CONTRACTED = re.compile(r"[a-z][’'](?:ve|re|ll|m|d|t)$")
 
 
@@ -79,7 +42,9 @@ class Name:
 
     ``first`` and ``last`` are indices of words, both inside. ``before`` and ``after``
     are the capitalised words that touch it, nearest first. ``short`` marks a short form
-    after a comma ("Tampa, Fla."), which is surely a place.
+    after a comma ("Tampa, Fla."), which is surely a place; ``held`` one that a state or
+    a country follows after a comma ("Paris, Texas"), ``called`` one beside a word that
+    says what it is ("the river Tigris").
     """
 
     first: int
@@ -91,6 +56,16 @@ class Name:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     short: bool = False
+    held: bool = False
+    called: bool = False
+
+    @property
+    def state(self) -> bool:
+        """Whether the name is a country's or a first division's of some size."""
+        return any(
+            entry.feature in _CONTAINERS and entry.population > 10**5
+            for entry in self.entries[:2]
+        )
 
 
 class Line:
@@ -108,7 +83,7 @@ class Line:
         if at <= 0 or at >= len(self.words):
             return False
         gap = self.text[self.words[at - 1].end : self.words[at].start]
-        return gap in (" ", "-", "  ", "\u00a0")
+        return gap in _TOUCHING
 
     def gap(self, at: int) -> str:
         """What lies between a word and the one before it."""
@@ -174,7 +149,16 @@ def find(line: Line, places: Places, lists: Lists) -> list[Name]:
             continue
         found.append(name)
         at = name.last + 1
-    return found
+    return _held(line, found)
+
+
+def _held(line: Line, names: list[Name]) -> list[Name]:
+    """Mark the names that a state or a country follows after a comma."""
+    for at, (name, outer) in enumerate(pairwise(names)):
+        beside = outer.first == name.last + 1 and line.gap(outer.first) == ", "
+        if beside and (outer.state or outer.short):
+            names[at] = replace(name, held=True)
+    return names
 
 
 def _known(line: Line, at: int, places: Places, lists: Lists) -> Name | None:
@@ -195,12 +179,13 @@ def _known(line: Line, at: int, places: Places, lists: Lists) -> Name | None:
 def _stands(line: Line, at: int, count: int, entry: Entry) -> bool:
     """Short forms ("Calif.") and states' letters ("ME") need a comma before them."""
     coded = entry.by is Form.CODE and entry.feature is Feature.ADMIN1
+    coded = coded and len(line.tokens[at]) == 2
     letters = line.tokens[at].rstrip(".")
     if len(letters) <= 4 and letters.isupper() and at > 0 and not line.cased[at - 1]:
         before = line.lower[at - 1]
         if before[:1].isdigit() or before in ("century", "am", "pm", "a.m.", "p.m."):
             return False  # "480 BC", "9 AM EST"
-    if entry.by is Form.SHORT or (coded and len(line.tokens[at]) == 2 and count == 1):
+    if entry.by in _BESIDE or (coded and count == 1):
         return line.gap(at).startswith(",")
     return True
 
@@ -239,7 +224,12 @@ def _name(
     )
 
 
+def _known_letters(entry: Entry) -> bool:
+    """Whether four capitals may be a place's whole name: "CUBA", but not "SWAT"."""
+    return entry.feature is Feature.COUNTRY or entry.feature is Feature.ADMIN1
+
+
 def _ranked(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     if len(text) <= 4 and text.isupper() and text.isalpha():
-        entries = tuple(e for e in entries if e.feature is not Feature.CITY)
+        entries = tuple(e for e in entries if e.by not in _WHOLE or _known_letters(e))
     return entries[:MOST_CANDIDATES]

@@ -21,12 +21,15 @@ envoy.expelled | expulsion | ambassador diplomats diplomat envoy
 envoy.recalled | recall withdrawal | ambassador diplomats diplomat envoy
 mission.raided | invasion incursion raid storming break-in assault entry | embassy
     consulate legation
+military.joint | war | games
+military.mobilized | games | war
 protest.held | strike | hunger workers general union students teachers miners doctors
     drivers nurses pilots farmers
 military.airstrike | bombing bombardment airstrike air-strike strike raid | air
     embassy warplanes aerial planes jets airstrike airstrikes
 military.invaded | invasion occupation annexation incursion conquest
-military.withdrawn | withdrawal pullout pullback pull-out evacuation | troops forces
+military.withdrawn | pullout pullback pull-out
+military.withdrawn | withdrawal evacuation | troops forces
     troop military army soldiers
 military.ceasefire | ceasefire cease-fire truce armistice
 military.fighting | war clash battle fighting gunbattle firefight skirmish
@@ -36,7 +39,8 @@ military.attack | attack assault offensive raid strike airstrike ambush
 person.killed | killing assassination murder execution massacre
 person.seized | kidnapping abduction
 person.arrested | arrest detention imprisonment
-person.expelled | expulsion deportation
+person.deported | deportation
+person.expelled | expulsion
 person.extradited | extradition
 person.released | release | prisoners hostages hostage prisoner detainees
 talks.held | talks negotiation negotiations meeting summit discussions dialogue
@@ -46,23 +50,26 @@ talks.visit | visit trip welcome
 agreement.signed | agreement accord treaty pact memorandum
 aid.given | aid assistance
 aid.military | aid assistance | military arms
-support.given | support backing endorsement
+support.given | support backing endorsement solidarity
+support.given | light | green
 speech.praise | praise
 speech.condemn | condemnation criticism denunciation rebuke
 speech.accuse | accusation allegation insinuation
 speech.threat | ultimatum threat warning
-speech.demand | demand
+speech.demand | demand reminder
 speech.request | request appeal plea call petition
 speech.refuse | rejection refusal veto
 sanctions | sanctions embargo
 coercion.restricted | blockade
 coercion.used | crackdown suppression repression
+aid.cooperation | investigation inquiry swoop crackdown raid | joint
 legal.investigated | investigation probe inquiry
 protest.held | demonstration riot march rally sit-in protest
 military.mobilized | deployment mobilization mobilisation buildup build-up
 military.joint | participation | deployment exercise exercises manoeuvres fleet
 military.mobilized | patrols patrol
 military.joint | exercises manoeuvres maneuvers patrol exercise | joint
+aid.cooperation | operation operations mission project | joint
 military.attack | cleansing | ethnic
 """
 
@@ -77,7 +84,7 @@ BOTH = word_set("""
 # They need no second party: who protests is enough.
 ALONE = frozenset({"protest.held", "mission.raided"})
 # Who does them is the subject of the clause, whatever its verb.
-CONTAINED = frozenset({"protest.held", "military.joint"})
+CONTAINED = frozenset({"protest.held", "military.joint", "aid.cooperation"})
 
 
 @dataclass(frozen=True, slots=True)

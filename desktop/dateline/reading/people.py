@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from dateline.domain.place import Use
+from dateline.gazetteer.entry import Feature
 from dateline.reading import cues
-from dateline.reading.around import Judged, speaks, state, surely
+from dateline.reading.around import KNOWN, Judged, big, preposed, speaks, surely
 from dateline.reading.cues import Lists
 from dateline.reading.names import Line, Name
 
@@ -21,30 +22,45 @@ def settle(line: Line, judged: Iterable[Judged], lists: Lists) -> list[Judged]:
     people = _surnames(line, lists) | {
         item.name.text.lower()
         for item in judged
-        if item.use is Use.PERSON or (item.use is Use.EMBEDDED and item.name.before)
+        if item.use is Use.PERSON or _embedded(item)
     }
     sure = {
         item.name.text.lower()
         for item in judged
-        if item.placed and surely(line, item.name)
+        if item.placed and (surely(line, item.name) or _great(line, item.name))
     }
     spoken = {item.name.text.lower() for item in judged if speaks(line, item.name)}
     return [_one_sense(item, people - sure, sure, spoken, lists) for item in judged]
 
 
+def _embedded(item: Judged) -> bool:
+    """Whether a name follows others in a longer one, as surnames do."""
+    before = item.name.before[:1]
+    follows = bool(before) and before[0].lower() not in cues.OPENERS
+    return item.use is Use.EMBEDDED and follows and not item.name.after
+
+
+def _great(line: Line, name: Name) -> bool:
+    """Whether it reads "from Cairns": a town that everybody knows."""
+    best = name.entries[0]
+    town = best.feature is Feature.CITY and best.population >= KNOWN
+    told = name.first > 1 and line.lower[name.first - 2] == "according"
+    return town and preposed(line, name) and not told
+
+
 def person(line: Line, name: Name, lists: Lists) -> Judged | None:
     """A title, an initial or a given name beside it makes it a person."""
-    if state(name) and not (name.before and _given(name.before[0], lists)):
+    if name.state and not (name.before and _given(name.before[0], lists)):
         return None
-    if _of_person(line, name) and not state(name):
+    if _of_person(line, name, lists) and not name.state:
         return Judged(name, Use.PERSON, "the text speaks of a person")
     before = name.before[0] if name.before else ""
     role = line.lower[name.first - 1] if line.touches(name.first) else ""
-    if not before and role in cues.TITLES and not state(name):
+    if not before and role in cues.TITLES and not name.state:
         return Judged(name, Use.PERSON, f"follows the title “{role}”")
     if before:
         bare = before.rstrip(".").lower()
-        if bare in cues.TITLES and not state(name):
+        if bare in cues.TITLES and not name.state:
             return Judged(name, Use.PERSON, f"follows the title “{before}”")
         if len(bare) == 1 and line.gap(name.first).startswith("."):
             return Judged(name, Use.PERSON, "follows an initial")
@@ -57,7 +73,36 @@ def person(line: Line, name: Name, lists: Lists) -> Judged | None:
     return None
 
 
-def _of_person(line: Line, name: Name) -> bool:
+def in_full(line: Line, name: Name, lists: Lists) -> Judged | None:
+    """A given name that is a great place's too: "Georgia Meloni, 47", "Mary Doyle"."""
+    if not _surnamed(line, name, lists):
+        return None
+    return Judged(name, Use.PERSON, "a given name before a surname")
+
+
+def _surnamed(line: Line, name: Name, lists: Lists) -> bool:
+    if name.first != name.last or not 1 <= len(name.after) <= 2 or name.short:
+        return False
+    low = name.text.lower()
+    after = [word.lower() for word in name.after]
+    if any(word in cues.PARTS or word in cues.DAYS for word in after):
+        return False
+    if low in lists.given:
+        return name.entries[0].feature is not Feature.COUNTRY
+    if low not in cues.GIVEN_TOO:
+        return False
+    end = name.last + len(after) + 1
+    aged = line.gap(end) == ", " and line.tokens[end][:2].isdigit()
+    role = line.touches(name.first) and line.lower[name.first - 1] in cues.TITLES
+    if role or (aged and len(line.tokens[end]) == 2):
+        return True
+    if line.touches(end) and line.lower[end] in cues.SPEECH:
+        return True
+    irish = name.after[-1][:2] in ("O’", "O'", "Mc")
+    return irish or after[-1] in lists.surnames
+
+
+def _of_person(line: Line, name: Name, lists: Lists) -> bool:
     """As in "a statue of Lincoln" and "Joana dos Santos"."""
     at = name.first
     if at < 2 or not line.touches(at):
@@ -67,7 +112,9 @@ def _of_person(line: Line, name: Name) -> bool:
     low = at - 1
     while low > 0 and line.tokens[low] in cues.PARTICLES and at - low < 3:
         low -= 1
-    return low < at - 1 and line.cased[low] and line.touches(low + 1)
+    if low == at - 1 or not line.cased[low] or not line.touches(low + 1):
+        return False
+    return line.lower[low] in lists.given or not big(name)
 
 
 def _given(word: str, lists: Lists) -> bool:
@@ -100,7 +147,7 @@ def _one_sense(
         return item
     if low in lists.given and low not in sure and name.entries[0].known < WELL:
         return Judged(name, Use.PERSON, "a given name")
-    if state(name):
+    if name.state:
         return item
     if low in people:
         return Judged(name, Use.PERSON, "the surname of a person named in the text")

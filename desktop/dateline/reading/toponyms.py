@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.gazetteer.nations import Nations
 from dateline.gazetteer.places import Places
 from dateline.reading import (
+    called,
     facilities,
     missions,
     names,
@@ -25,7 +26,11 @@ from dateline.reading.words import Word
 
 @dataclass(frozen=True, slots=True)
 class Toponyms:
-    """All that names tell; ``settlements`` are those that no gazetteer knows."""
+    """All that names tell.
+
+    ``settlements`` are the places that no gazetteer knows: villages by what the text
+    says, and those of the ``facilities`` whose names hold no known place.
+    """
 
     places: tuple[Resolved, ...]
     facilities: tuple[Facility, ...]
@@ -39,15 +44,19 @@ def read(
 ) -> Toponyms:
     """Read one text's names. Offsets are those of ``words`` in ``text``."""
     line = Line(text, names.split(words, places))
-    judged = uses.judge(line, names.find(line, places, lists), lists, nations)
+    known = [called.narrow(line, name) for name in names.find(line, places, lists)]
+    judged = uses.judge(line, known, lists, nations)
     resolved = resolve.resolve(line, judged)
-    sites = facilities.find(line, resolved)
+    sites = facilities.find(line, nations, resolved)
     resolved = facilities.outdo(resolved, sites)
+    unknown = facilities.apart(resolved, sites)
     taken = [(item.name.start, item.name.end) for item in judged]
+    taken += [(site.start, site.end) for site in unknown]
+    villages = settlements.find(line, resolved, taken, lists)
     return Toponyms(
         resolved,
         sites,
-        settlements.find(line, resolved, taken, lists),
+        tuple(sorted((*villages, *unknown), key=lambda site: site.start)),
         missions.find(line, nations, resolved),
         refuse.refused(line, judged, lists, nations),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from dateline.domain.place import Use
-from dateline.gazetteer.nations import Nations, NationUse
+from dateline.gazetteer.entry import Feature
+from dateline.gazetteer.nations import NationKind, Nations, NationUse
 from dateline.reading import cues
 from dateline.reading.around import (
     Judged,
@@ -11,11 +12,10 @@ from dateline.reading.around import (
     headline,
     placed_by_comma,
     preposed,
-    state,
 )
 from dateline.reading.cues import Lists
 from dateline.reading.names import Line, Name
-from dateline.reading.people import person, settle
+from dateline.reading.people import in_full, person, settle
 
 LAND = 1_000_000  # people: such a name stands for itself beside an “&”
 
@@ -25,21 +25,36 @@ def judge(
 ) -> list[Judged]:
     """Tell for each name whether it is a place, and where not, the reason."""
     judged = [
-        _people(name, nations) or _actor(line, _judge(line, name, lists), nations)
+        _people(line, name, nations) or _actor(line, _judge(line, name, lists), nations)
         for name in names
     ]
     return settle(line, judged, lists)
 
 
-def _people(name: Name, nations: Nations) -> Judged | None:
+def _people(line: Line, name: Name, nations: Nations) -> Judged | None:
     """A people or a language: "Argentine", "Swiss"."""
     known = nations.named(name.text)
     uses = {use for _, use in known}
+    if uses == {NationUse.SEAT} and _acted(line, name):
+        return Judged(name, Use.EMBEDDED, "a seat of government stands for it")
+    if known and known[0][0].kind is NationKind.REGION and not _wide(name):
+        return Judged(name, Use.DEMONYM, "names a people of many states")
     if uses == {NationUse.BODY}:
         return Judged(name, Use.EMBEDDED, "the name of a body")
-    if uses and uses <= {NationUse.DEMONYM, NationUse.ADJECTIVE}:
+    peoples = {NationUse.DEMONYM, NationUse.ADJECTIVE}
+    if (uses and uses <= peoples) or name.text.lower() in cues.PEOPLES:
         return Judged(name, Use.DEMONYM, "names a people")
     return None
+
+
+def _acted(line: Line, name: Name) -> bool:
+    """Whether it reads "the Kremlin", but not "at the Kremlin"."""
+    at = name.first
+    return at > 0 and line.lower[at - 1] == "the" and line.lower[at - 2] not in cues.AT
+
+
+def _wide(name: Name) -> bool:
+    return any(entry.feature is not Feature.CITY for entry in name.entries)
 
 
 def _actor(line: Line, item: Judged, nations: Nations) -> Judged:
@@ -66,9 +81,9 @@ def _acts(word: str) -> bool:
 
 
 def _judge(line: Line, name: Name, lists: Lists) -> Judged:
-    if name.short:
+    if name.short and line.gap(name.first) != "-":
         return Judged(name, Use.LITERAL, "a short form after a comma")
-    for rule in (_vessel, _code, _body, person, _street, _disease, _ordinary, _larger):
+    for rule in _RULES:
         found = rule(line, name, lists)
         if found is not None:
             return found
@@ -92,6 +107,32 @@ def _code(line: Line, name: Name, lists: Lists) -> Judged | None:
     return None
 
 
+def _likened(line: Line, name: Name, lists: Lists) -> Judged | None:
+    """As in "the Venice of the East": some other place."""
+    after, at = name.last + 1, name.first
+    if (
+        at == 0
+        or line.lower[at - 1] != "the"
+        or line.lower[after : after + 1] != ["of"]
+    ):
+        return None
+    if not any(line.cased[after + 1 : after + 3]):
+        return None
+    town = all(entry.feature is Feature.CITY for entry in name.entries[:1])
+    if not town or name.text.lower() in cues.OPENERS:
+        return None
+    return Judged(name, Use.EMBEDDED, "another place is likened to it")
+
+
+def _partisan(line: Line, name: Name, lists: Lists) -> Judged | None:
+    """As in "(R-Ky.)": where a politician was elected."""
+    at = name.first
+    party = at > 0 and line.tokens[at - 1] in ("R", "D") and line.gap(at) == "-"
+    if party and name.state:
+        return Judged(name, Use.EMBEDDED, "says for whom a politician stands")
+    return None
+
+
 def _body(line: Line, name: Name, lists: Lists) -> Judged | None:
     low = name.text.lower()
     if low in cues.PHRASES:
@@ -109,7 +150,9 @@ def _body(line: Line, name: Name, lists: Lists) -> Judged | None:
 
 def _street(line: Line, name: Name, lists: Lists) -> Judged | None:
     after = name.after[0].lower().rstrip(".") if name.after else ""
-    if after in cues.STREETS and (len(name.after) < 2 or not state(name)):
+    if name.text.lower() in cues.FOREIGN_STREETS and line.touches(name.last + 1):
+        return Judged(name, Use.EMBEDDED, "part of a street's name")
+    if after in cues.STREETS and (len(name.after) < 2 or not name.state):
         return Judged(name, Use.EMBEDDED, "part of a street's name")
     return None
 
@@ -126,9 +169,16 @@ def _disease(line: Line, name: Name, lists: Lists) -> Judged | None:
 
 def _ordinary(line: Line, name: Name, lists: Lists) -> Judged | None:
     """A word of the language that is also somebody's village."""
-    if name.first != name.last or name.text.isupper():
-        return None
     low = name.text.lower()
+    if name.first != name.last:
+        led = line.lower[name.first - 1 : name.first] == ["the"]
+        if led and all(word in cues.GENERIC for word in low.split()):
+            return Judged(name, Use.HOMONYM, "ordinary words")
+        return None
+    if name.text.isupper() and (len(low) < 4 or low not in lists.ordinary):
+        return None
+    if low in cues.ARTICLED and line.lower[name.first - 1 : name.first] != ["the"]:
+        return Judged(name, Use.HOMONYM, "without “the” it is no country")
     if low in cues.COMPASS:
         return Judged(name, Use.HOMONYM, "a direction")
     if low in cues.DAYS:
@@ -168,11 +218,13 @@ def _followed(name: Name, after: list[str], lists: Lists) -> Judged | None:
     first = after[0]
     if first in cues.DIVISIONS or first in cues.TITLES or first in cues.LOCAL:
         return Judged(name, Use.MODIFIER, f"says where the {first} is")
+    if first in cues.WATERS and name.called:
+        return Judged(name, Use.LITERAL, f"the text says that it is a {first}")
     if first in cues.WATERS:
         return Judged(name, Use.EMBEDDED, "part of the name of a natural feature")
     if first in cues.DAYS or any(word in cues.LOCAL for word in after):
         return Judged(name, Use.MODIFIER, "stands before what it places")
-    if state(name) or big(name):
+    if name.state or big(name):
         return Judged(name, Use.MODIFIER, "stands before another name")
     return Judged(name, Use.EMBEDDED, "part of a longer name")
 
@@ -181,7 +233,7 @@ def _preceded(name: Name, before: list[str], lists: Lists) -> Judged | None:
     first = before[0].rstrip(".")
     if first in cues.PARTS or first in cues.DAYS or first in lists.ordinary:
         return None
-    if state(name) or name.before[0].isupper() or first in ("the", "a", "an"):
+    if name.state or name.before[0].isupper() or first in ("the", "a", "an"):
         return None
     return Judged(name, Use.EMBEDDED, "part of a longer name")
 
@@ -190,3 +242,18 @@ def _plain_use(line: Line, name: Name) -> Use:
     after = name.last + 1
     speaks = line.touches(after) and line.lower[after] in cues.SPEECH
     return Use.METONYM if speaks and not preposed(line, name) else Use.LITERAL
+
+
+_RULES = (
+    _vessel,
+    _code,
+    _likened,
+    _partisan,
+    _body,
+    in_full,
+    person,
+    _street,
+    _disease,
+    _ordinary,
+    _larger,
+)

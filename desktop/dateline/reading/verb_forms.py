@@ -64,7 +64,9 @@ _DOUBLED = word_set("""
     stem step stir stop strip swap swim tap top transfer transmit trap trek trim
     trip war win worship wrap zip
     """)
-_BRITISH = frozenset({"cancel", "quarrel", "travel", "signal", "model"})
+_BRITISH = word_set(
+    "cancel quarrel travel signal model initial label channel level fuel marshal"
+)
 
 
 def forms(lemma: str) -> dict[str, Form]:

@@ -15,6 +15,9 @@ from tests.unit.reading.read_names import placed, read_names
             "Lagos",
         ),
         ("It left Nairobi Airport at dawn.", "Nairobi Airport", "Nairobi"),
+        ("In Lagos we liked the Corvina hotel.", "Corvina hotel", "Lagos"),
+        ("In Lagos she stays at Hotel Corvina.", "Hotel Corvina", "Lagos"),
+        ("From Lagos she saw Quebrin Creek.", "Quebrin Creek", "Lagos"),
     ],
 )
 def test_a_site_is_put_in_its_town(text: str, name: str, town: str) -> None:
@@ -25,6 +28,28 @@ def test_a_site_is_put_in_its_town(text: str, name: str, town: str) -> None:
 
 def test_a_far_place_of_the_same_name_gives_way() -> None:
     assert placed("In Lagos he was taken to the prison of La Esperanza.") == ["Lagos"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lagos the New Airport opened.",
+        "In Lagos the Corvina Hospital Board met.",
+        "In Lagos lives Ada Hill, 45.",
+        "Lagos lies on a Nigerian island.",
+    ],
+)
+def test_what_only_looks_like_a_site_is_none(text: str) -> None:
+    assert read_names(text).facilities == ()
+
+
+def test_a_site_without_a_known_place_in_its_name_is_told_by_itself() -> None:
+    names = read_names("From Lagos Airport we drove to Hotel Corvina.")
+    assert [site.name for site in names.facilities] == [
+        "Lagos Airport",
+        "Hotel Corvina",
+    ]
+    assert [site.name for site in names.settlements] == ["Hotel Corvina"]
 
 
 def test_without_a_town_none_is_made_up() -> None:

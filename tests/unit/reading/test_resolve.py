@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.gazetteer.entry import Feature
 from tests.unit.reading.read_names import admin1, country, found, read_names
 
 
@@ -48,3 +49,16 @@ def test_candidates_are_ranked_and_say_why() -> None:
 def test_reading_twice_is_the_same() -> None:
     text = "From Georgetown to Columbia, Springfield and Cambridge they went."
     assert read_names(text) == read_names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It lies between the Sambre and Meuse rivers.", "Meuse"),
+        ("Barges sank on the river Meuse.", "Meuse"),
+    ],
+)
+def test_what_the_text_calls_a_name_tells_its_kind(text: str, name: str) -> None:
+    best = found(text, name).best
+    assert best is not None
+    assert best.feature is Feature.RIVER

@@ -19,6 +19,12 @@ from tests.unit.reading.read_names import found, placed, read_names, refused
         ("They feared the Marburg virus most.", "Marburg", "embedded"),
         ("He studied at the University of Manchester.", "Manchester", "embedded"),
         ("It was made by Lucerne & Sons.", "Lucerne", "embedded"),
+        ("Udaipur is called the Venice of the East.", "Venice", "embedded"),
+        ("Sen. Ann Gray (R-Texas) said no.", "Texas", "embedded"),
+        ("The Kremlin denied it.", "Kremlin", "embedded"),
+        ("The Kurdistan Workers’ Party fought on.", "Kurdistan", "embedded"),
+        ("The singer Diana Krall came.", "Diana", "person"),
+        ("Then Georgia Jackson said so.", "Georgia", "person"),
     ],
 )
 def test_a_name_inside_another_is_refused_with_its_use(
@@ -39,6 +45,8 @@ def test_a_name_inside_another_is_refused_with_its_use(
         ("The temple dates from 480 BC at least.", []),
         ("It costs US$5 in Chile.", ["Chile"]),
         ("Union members met in May.", []),
+        ("It is OK IN Ohio ME said.", ["Ohio"]),
+        ("Saudi troops met Arab envoys in the Old Town.", []),
     ],
 )
 def test_places_and_nothing_else_are_found(text: str, expected: list[str]) -> None:
