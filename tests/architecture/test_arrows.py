@@ -74,6 +74,13 @@ def test_the_command_line_loads_no_qt_and_no_folium(module: str) -> None:
     assert loaded & heavy == set()
 
 
+def test_the_window_is_there_before_anything_of_reading() -> None:
+    loaded = _loaded_by("import dateline.ui.furnish, dateline.ui.start")
+    assert "dateline.ui.commands.documents" in loaded
+    rooms = ("dateline.reading", "dateline.gazetteer", "dateline.workspace.reading")
+    assert [name for name in loaded if name.startswith(rooms)] == []
+
+
 def test_documents_are_opened_in_the_child_process_only() -> None:
     loaded = _loaded_by("import dateline.reading.documents.address")
     assert "dateline.reading.documents.reader" in loaded

@@ -1,6 +1,7 @@
 """The whole program on the built-in article, as a person has it before them."""
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dateline import assets
-from dateline.ui.jobs import ImmediateJobs
+from dateline.ui.jobs import ImmediateJobs, Jobs, PoolJobs
 from dateline.ui.map import scheme
 from dateline.ui.map.view import MapView
 from dateline.ui.settings import Settings
@@ -30,13 +31,29 @@ def appearance(qapp: QApplication) -> Appearance:
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path, appearance: Appearance) -> Iterator[Desk]:
     """A window on the built-in article, its map ready to be clicked."""
+    yield from _desk(qtbot, tmp_path, appearance, ImmediateJobs())
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, tmp_path: Path, appearance: Appearance) -> Iterator[Desk]:
+    """The same, with long work done beside the window as in the program."""
+    # Classes of Qt are made on the GUI thread: to make them beside it is a race.
+    import_module("dateline.ui.timeline.panel")
+    jobs = PoolJobs()
+    yield from _desk(qtbot, tmp_path, appearance, jobs)
+    jobs.close()
+
+
+def _desk(
+    qtbot: QtBot, tmp_path: Path, appearance: Appearance, jobs: Jobs
+) -> Iterator[Desk]:
     window = Window(MapView(), Settings(tmp_path / "dateline.ini"), appearance)
     window.resize(1400, 900)
     with qtbot.waitSignal(window.map.ready, timeout=WAIT_MS), qtbot.waitActive(window):
         window.show()
         window.activateWindow()
         window.show_dossier(assets.built_in(), Workspace(open_dossier(None)))
-        window.furnish(ImmediateJobs())
+        window.furnish(jobs)
     yield Desk(qtbot, window, tmp_path / "stops")
     window.close()
     window.deleteLater()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.articles import TITLE, write_article
 from tests.dossiers import write_tiny
 
 pytestmark = pytest.mark.ui
@@ -84,3 +85,21 @@ def test_a_window_opens_on_the_file_fills_and_closes(tmp_path: Path) -> None:
     # The next time it opens on the same dossier without being told.
     again = _run(command, environment)
     assert again.stdout == "Teacups and envoys True True\n", again.stderr
+
+
+def test_a_document_is_read_when_the_window_is_there(tmp_path: Path) -> None:
+    from_furnished = CLOSES_ITSELF.replace(
+        "    self.furnished.connect(lambda: furnished(self))\n    was(self, jobs)\n",
+        "    was(self, jobs)\n    from dateline.workspace.bus import Opened\n"
+        "    told = lambda event: QTimer.singleShot(0, self, lambda: furnished(self))\n"
+        "    self.workspace.bus.subscribe(Opened, told)\n",
+    ).replace("import sys\n", "import sys\nfrom PySide6.QtCore import QTimer\n", 1)
+    values = {key: os.environ[key] for key in ("DISPLAY",) if key in os.environ}
+    if not values:
+        values = {"QT_QPA_PLATFORM": "offscreen"}
+    done = _run(
+        [sys.executable, "-c", from_furnished, str(write_article(tmp_path / "news"))],
+        _environment(tmp_path, **values),
+    )
+    assert done.stdout == f"{TITLE} True True\n"
+    assert done.returncode == 0

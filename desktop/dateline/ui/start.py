@@ -18,6 +18,7 @@ import dateline
 from dateline import assets
 from dateline.domain.view import View
 from dateline.ui import glimpse
+from dateline.ui.collector import Collector
 from dateline.ui.daylight import wanted
 from dateline.ui.jobs import CancelToken, Jobs, PoolJobs, Progress
 from dateline.ui.map.messages import Camera
@@ -153,7 +154,7 @@ class Start:
             if self._document is not None:
                 self.window.commands.files.open(self._document)
         gc.freeze()
-        gc.enable()
+        Collector(self._app)
 
     def _keep(self) -> None:
         """Keep the map for the next start."""

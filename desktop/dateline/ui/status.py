@@ -50,7 +50,7 @@ class StatusBar(QStatusBar):
         self.filtered.clicked.connect(lambda: workspace.filter_by(Filter()))
         self.progress.setRange(0, 0)  # how long it takes is not known
         self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(120)
+        self.progress.setFixedSize(120, 6)
         self.progress.setAccessibleName("Progress")
         self.progress.hide()
         self.stop.setObjectName("flat")

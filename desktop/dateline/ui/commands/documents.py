@@ -134,9 +134,11 @@ class DocumentCommands:
 
 
 def _prepare() -> None:
-    """Have at hand what the card of a place that was read shows."""
-    import_module("dateline.ui.doubts")
-    import_module("dateline.ui.locator").world()
+    """Have at hand what the card of a place asks, so that the window need not wait.
+
+    Nothing of Qt: its classes are made on the GUI thread.
+    """
+    import_module("dateline.workspace.searching")
 
 
 def _file(path: Path, progress: Progress, token: CancelToken) -> "Read":
