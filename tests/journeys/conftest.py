@@ -1,5 +1,6 @@
 """The whole program on the built-in article, as a person has it before them."""
 
+import gc
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dateline import assets
+from dateline.ui.collector import Collector
 from dateline.ui.jobs import ImmediateJobs, Jobs, PoolJobs
 from dateline.ui.map import scheme
 from dateline.ui.map.view import MapView
@@ -40,8 +42,10 @@ def reader(qtbot: QtBot, tmp_path: Path, appearance: Appearance) -> Iterator[Des
     # Classes of Qt are made on the GUI thread: to make them beside it is a race.
     import_module("dateline.ui.timeline.panel")
     jobs = PoolJobs()
+    collector = Collector(jobs)
     yield from _desk(qtbot, tmp_path, appearance, jobs)
-    jobs.close()
+    collector.deleteLater()
+    gc.enable()
 
 
 def _desk(
@@ -56,5 +60,9 @@ def _desk(
         window.furnish(jobs)
     yield Desk(qtbot, window, tmp_path / "stops")
     window.close()
+    if isinstance(jobs, PoolJobs):
+        # As when the program ends: what still runs is stopped before the window goes.
+        jobs.close()
+        QApplication.processEvents()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
