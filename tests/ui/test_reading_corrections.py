@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from dateline.domain.place import Place
 from dateline.domain.refused import Refused
+from dateline.gazetteer.online import OnlineGeocoder
 from dateline.ui.dialogs.admit import NOTHING, AdmitDialog
 from dateline.ui.dialogs.details import AGAIN, ANEW, NO_LANGUAGE, DetailsDialog
 from dateline.ui.locator import Locator
@@ -233,3 +234,54 @@ def test_what_was_corrected_can_be_exported(reader: Window, tmp_path: Path) -> N
     reader.commands.files.open(target)
     assert reader.corrections.read is None
     assert reader.workspace.dossier == taken
+
+
+def _admit(reader: Window) -> AdmitDialog:
+    refused = next(r for r in reader.workspace.dossier.refused if r.name == "Lahti")
+    reader.commands.corrections.admit(refused.id)
+    box = _box(reader)
+    assert isinstance(box, AdmitDialog)
+    return box
+
+
+def test_online_is_offered_only_where_it_was_turned_on(reader: Window) -> None:
+    box = _admit(reader)
+    assert not box.online.isVisible()
+    box.reject()
+    reader.acts["tools.online"].trigger()
+    assert reader.settings.online
+    assert _admit(reader).online.isVisible()
+
+
+def test_a_place_found_online_is_put_on_the_map(reader: Window) -> None:
+    answer = {
+        "display_name": "Lahti Harbour, Lahti, Finland",
+        "name": "Lahti Harbour",
+        "lat": "60.99",
+        "lon": "25.65",
+        "addresstype": "harbour",
+        "address": {"country_code": "fi"},
+    }
+    # An answer that is kept: no test asks the network.
+    cache = reader.settings.path.parent / "places-online"
+    OnlineGeocoder(cache, lambda name: [answer]).geocode("Lahti Harbour")
+    reader.settings.online = True
+    box = _admit(reader)
+    box.field.setText("Lahti Harbour")
+    box.online.click()
+    assert "OpenStreetMap" in box.told.text()
+    assert box.list.item(0).text().startswith("Lahti Harbour, Finland")
+    box.accept()
+    place = next(p for p in reader.workspace.dossier.places if "Harbour" in p.name)
+    assert place.country == "FIN"
+    assert [span.quote for span in place.spans] == ["Lahti"]
+    assert reader.status.network.text().startswith("Offline")
+
+
+def test_no_answer_from_outside_is_one_sentence(reader: Window) -> None:
+    reader.settings.online = True
+    box = _admit(reader)
+    box.field.setText("Lahti Harbour")
+    box.online.click()  # the tests' guard lets no request out
+    assert "can't be looked up online" in box.told.text()
+    assert box.online.isEnabled()

@@ -17,12 +17,24 @@ from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 from geopy.location import Location
 
+from dateline.domain.position import Position
 from dateline.errors import LookUpFailed
+from dateline.gazetteer.entry import Entry, Feature, Name
 
 USER_AGENT = "dateline-desktop"
 PAUSE_S = 1.0  # between two questions
 WAIT_S = 10.0  # for an answer
 MOST_ANSWERS = 10
+
+_FEATURES = {
+    **dict.fromkeys(("city", "town", "village", "hamlet", "suburb"), Feature.CITY),
+    **dict.fromkeys(("state", "province", "region"), Feature.ADMIN1),
+    **dict.fromkeys(("county", "district", "municipality"), Feature.ADMIN2),
+    "country": Feature.COUNTRY,
+    "river": Feature.RIVER,
+    "island": Feature.ISLAND,
+    "peak": Feature.MOUNTAIN,
+}
 
 Ask = Callable[[str], list[dict[str, Any]]]
 
@@ -96,15 +108,44 @@ def _nominatim() -> Ask:
     limited = RateLimiter(
         service.geocode,
         min_delay_seconds=PAUSE_S,
-        max_retries=1,
+        max_retries=0,  # a person asks again, or does not
         swallow_exceptions=False,
     )
 
     def ask(asked: str) -> list[dict[str, Any]]:
-        found = limited(asked, exactly_one=False, limit=MOST_ANSWERS, language="en")
+        found = limited(
+            asked,
+            exactly_one=False,
+            limit=MOST_ANSWERS,
+            language="en",
+            addressdetails=True,
+        )
         return [dict(location.raw) for location in found or ()]
 
     return ask
+
+
+def entry_of(location: Location) -> Entry:
+    """An answer as a place like the gazetteer's; it has no key of ours."""
+    raw = location.raw
+    address = raw.get("address")
+    code = address.get("country_code", "") if isinstance(address, dict) else ""
+    names = [str(raw.get("name") or ""), location.address.partition(",")[0]]
+    told = str(raw.get("addresstype") or raw.get("type") or "")
+    return Entry(
+        key=-1,
+        geonames=None,
+        name=next((name for name in names if name), location.address),
+        position=Position(location.latitude, location.longitude),
+        feature=_FEATURES.get(told, Feature.FACILITY),
+        country=str(code).upper(),
+        admin1="",
+        admin2="",
+        population=0,
+        capital=False,
+        known=1.0,
+        by=Name.MAIN,
+    )
 
 
 def _location(answer: dict[str, Any]) -> Location:

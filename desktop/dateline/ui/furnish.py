@@ -75,6 +75,7 @@ def check(window: "Window") -> None:
     acts["view.excerpts"].setChecked(not window.excerpts.isHidden())
     acts["view.timeline"].setChecked(not window.panels["timeline"].isHidden())
     acts[f"time.by_{window.settings.timeline_lanes}"].setChecked(True)
+    acts["tools.online"].setChecked(window.settings.online)
     acts["time.table"].setChecked(window.settings.timeline_table)
     check_graph(window)
     check_filters(window)

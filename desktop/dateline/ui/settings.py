@@ -75,6 +75,7 @@ class Settings:
         timeline_lanes: ``kind`` or ``country``, what lanes tell apart.
         timeline_table: whether the timeline is shown as a table.
         graph_layout: ``force``, ``circle`` or ``geography``.
+        online: whether names may be looked up online, each time a person asks.
         source_words: whether events are told in the article's own words.
     """
 
@@ -84,6 +85,7 @@ class Settings:
     timeline_table = Flag("timeline/table")
     graph_layout = OneOf("graph/layout", "force", "circle", "geography")
     source_words = Flag("source_words")
+    online = Flag("online")
 
     def __init__(self, path: Path | None = None) -> None:
         """Use a file of one's own choice, or the standard one."""

@@ -11,6 +11,7 @@ from dateline.workspace.workspace import Workspace
 
 OFFLINE = "Offline: no request leaves this machine"
 ONLINE = "Online: one page is fetched from {}"
+LOOKS_UP = "Online: a name is looked up at {}"
 MOST_HOST = 60  # characters
 TOLD_MS = 8_000
 LOOK_MS = 2_000  # how often the refused requests are counted
@@ -38,6 +39,7 @@ class StatusBar(QStatusBar):
         self.progress = QProgressBar()
         self.stop = QPushButton("Cancel")
         self._host = ""
+        self._online = ONLINE
         self.hidden.setObjectName("flat")
         self.hidden.setAccessibleName("Show inferred places")
         self.hidden.setToolTip("Show them")
@@ -83,9 +85,14 @@ class StatusBar(QStatusBar):
 
     def show_reading(self, words: str, host: str = "") -> None:
         """Say what is being read, with a way to stop; ``host`` is asked for it."""
-        self._host = host
+        self._host, self._online = host, ONLINE
         self.stop.show()
         self.show_work(words)
+        self._look()
+
+    def show_look_up(self, host: str) -> None:
+        """Say that a name goes to ``host``; empty when the answer is there."""
+        self._host, self._online = host, LOOKS_UP
         self._look()
 
     def tell_progress(self, words: str) -> None:
@@ -130,7 +137,7 @@ class StatusBar(QStatusBar):
     def _look(self) -> None:
         refused = len(self._map.blocked)
         if self._host:
-            told = ONLINE.format(self._host[:MOST_HOST])
+            told = self._online.format(self._host[:MOST_HOST])
         elif refused:
             told = f"Offline: {_many(refused, 'request')} refused"
         else:

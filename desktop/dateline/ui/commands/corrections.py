@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
+
 from dateline.domain.place import Place, PlaceKind
 from dateline.domain.refused import Refused
 from dateline.ui.jobs import CancelToken, Jobs, Progress
@@ -15,9 +17,13 @@ from dateline.ui.plain import one_line
 
 if TYPE_CHECKING:
     from dateline.gazetteer.entry import Entry
+    from dateline.ui.dialogs.admit import AdmitDialog
     from dateline.ui.window import Window
     from dateline.workspace.details import Details
     from dateline.workspace.reading import Candidate, Read
+
+
+HOST = "nominatim.openstreetmap.org"
 
 
 class CorrectionCommands:
@@ -66,8 +72,12 @@ class CorrectionCommands:
             return
         from dateline.ui.dialogs.admit import AdmitDialog
 
-        box = AdmitDialog(refused.name, self._window.appearance, self._window)
+        online = self._window.settings.online
+        box = AdmitDialog(
+            refused.name, self._window.appearance, self._window, online=online
+        )
         box.chosen.connect(partial(self._admit, key))
+        box.online_asked.connect(partial(self._look_up, box))
         self._window.show_box(box)
 
     def details(self) -> None:
@@ -89,6 +99,29 @@ class CorrectionCommands:
         from dateline.workspace.details import correct
 
         self._correct(lambda read: correct(read, details), "Article details")
+
+    def _look_up(self, box: "AdmitDialog", name: str) -> None:
+        """Look a name up online, which a person asked for in so many words."""
+        cache = self._window.settings.path.parent / "places-online"
+        status = self._window.status
+        status.show_look_up(HOST)
+
+        def work(progress: Progress, token: CancelToken) -> "tuple[Entry, ...]":
+            from dateline.workspace.searching import search_online
+
+            return search_online(name, cache)
+
+        def done(found: "tuple[Entry, ...]") -> None:
+            status.show_look_up("")
+            if isValid(box):
+                box.show_found(found)
+
+        def fail(problem: str) -> None:
+            status.show_look_up("")
+            if isValid(box):
+                box.show_problem(problem)
+
+        self._jobs.run(work, done, fail)
 
     def _admit(self, key: str, entry: "Entry") -> None:
         from dateline.workspace.reading import admit

@@ -32,6 +32,10 @@ class ToolCommands:
         show = partial(self._show, len(dossier.articles))
         self._jobs.run(work, show, self._fail)
 
+    def allow_online(self, allowed: bool) -> None:
+        """Offer to look a name up online, or do not; nothing is asked by that."""
+        self._window.settings.online = allowed
+
     def _show(self, articles: int, parts: "tuple[Part, ...]") -> None:
         from dateline.ui.dialogs.again import AgainDialog
 

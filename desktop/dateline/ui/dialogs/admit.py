@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QWidget,
 )
 
@@ -20,6 +21,11 @@ from dateline.workspace.searching import entry_words, full_name, search
 SIZE = (720, 430)
 MAP = QSize(250, 190)
 NOTHING = "No place of this name in the gazetteer. Another spelling may be there."
+ONLINE = "Look Up Online"
+SENT = "Sends this name to OpenStreetMap’s Nominatim, and nothing else"
+ASKS = "Asking OpenStreetMap…"
+FOUND = "Found online, by OpenStreetMap’s Nominatim."
+NOWHERE = "OpenStreetMap has no place of this name."
 HOW = "A comma narrows it: Paris, Texas"
 
 
@@ -28,14 +34,24 @@ class AdmitDialog(QDialog):
 
     Signals:
         chosen: the ``Entry``.
+        online_asked: the name that a person wants looked up online.
     """
 
     chosen = Signal(object)
+    online_asked = Signal(str)
 
     def __init__(
-        self, name: str, appearance: Appearance, parent: QWidget | None = None
+        self,
+        name: str,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        online: bool = False,
     ) -> None:
-        """Search for a name at first; another can be typed."""
+        """Search for a name at first; another can be typed.
+
+        ``online`` offers to look it up at OpenStreetMap as well.
+        """
         super().__init__(parent)
         self.setWindowTitle("Put on the Map")
         self.field = line("Search the gazetteer", " ".join(name.split()))
@@ -45,6 +61,8 @@ class AdmitDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         accept = QDialogButtonBox.ButtonRole.AcceptRole
         self.go = self.buttons.addButton("Put on the Map", accept)
+        self.online = QPushButton(ONLINE)
+        self.offers_online = online
         self._entries: tuple[Entry, ...] = ()
         self._build()
         self._search()
@@ -66,6 +84,13 @@ class AdmitDialog(QDialog):
         self.field.setAccessibleDescription(HOW)
         self.field.textChanged.connect(self._search)
         self.go.setDefault(True)
+        self.online.setAutoDefault(False)
+        self.online.setToolTip(SENT)
+        self.online.setAccessibleDescription(SENT)
+        self.online.clicked.connect(self._ask)
+        if self.offers_online:  # a box of buttons shows what it holds
+            role = QDialogButtonBox.ButtonRole.ResetRole
+            self.buttons.addButton(self.online, role)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         rows = form()
@@ -81,8 +106,31 @@ class AdmitDialog(QDialog):
         layout.addWidget(self.buttons)
         self.resize(*SIZE)
 
+    def show_found(self, found: tuple[Entry, ...]) -> None:
+        """Show what was found online, in place of the gazetteer's."""
+        self._fill(found)
+        self.told.setText(FOUND if found else NOWHERE)
+        self.online.setEnabled(True)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why there is no answer from outside."""
+        self.told.setText(sentence)
+        self.online.setEnabled(True)
+
+    def _ask(self) -> None:
+        if self.field.text().strip():
+            self.online.setEnabled(False)
+            self.told.setText(ASKS)
+            self.online_asked.emit(" ".join(self.field.text().split()))
+
     def _search(self) -> None:
-        self._entries = search(self.field.text())
+        self._fill(search(self.field.text()))
+        asked = bool(self.field.text().strip())
+        self.told.setText(NOTHING if asked and not self._entries else HOW)
+        self.online.setEnabled(asked)
+
+    def _fill(self, found: tuple[Entry, ...]) -> None:
+        self._entries = found
         self.list.clear()
         for entry in self._entries:
             words = f"{full_name(entry)}\n{entry_words(entry)}"
@@ -91,8 +139,6 @@ class AdmitDialog(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {where}")
             self.list.addItem(item)
         self.list.setCurrentRow(0 if self._entries else -1)
-        asked = bool(self.field.text().strip())
-        self.told.setText(NOTHING if asked and not self._entries else HOW)
         self._show(self.list.currentRow())
 
     def _show(self, at: int) -> None:
