@@ -8,9 +8,10 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dateline.errors import DatelineError
 
@@ -88,23 +89,45 @@ class ImmediateJobs:
         return token
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A job with those who wait for it."""
+
+    work: Work[Any]
+    done: Callable[[Any], None]
+    failed: Failed
+    progress: Progress
+    token: CancelToken
+
+
 class PoolJobs(QObject):
-    """Runs jobs on a thread pool of its own.
+    """Runs jobs in threads of its own.
+
+    They are Python's threads: Qt deletes a runnable of its own in the thread that ran
+    it, and the wrapper that stays behind is then taken for whatever Qt makes at the
+    same address. What a job and those who wait for it refer to is kept by the GUI
+    thread until it has been told, for with the last reference widgets may go.
 
     Signals:
-        _told: a call to make on the GUI thread.
+        _ended: the number of a job, and its outcome.
+        _told: the number of a job, and what it is doing.
     """
 
-    _told = Signal(object)
+    _ended = Signal(int, object)
+    _told = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
-        """Make the pool; nothing runs yet."""
+        """Nothing runs yet, and no thread is there before it is needed."""
         super().__init__(parent)
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(threads)
-        self._running: set[CancelToken] = set()
+        self._most = threads
+        self._threads: list[threading.Thread] = []
+        self._line: SimpleQueue[int] = SimpleQueue()
+        self._tasks: dict[int, _Task] = {}
+        self._last = 0
+        self._closed = False
         # A slot of this object runs in its thread, whichever thread tells.
-        self._told.connect(self._call)
+        self._ended.connect(self._end)
+        self._told.connect(self._tell)
 
     def run(
         self,
@@ -115,39 +138,63 @@ class PoolJobs(QObject):
     ) -> CancelToken:
         """Put the work in line; the callbacks come through the event loop."""
         token = CancelToken()
-        self._running.add(token)
-
-        def report(words: str) -> None:
-            token.check()
-            if progress is not None:
-                self._told.emit(lambda: None if token.cancelled else progress(words))
-
-        def deliver(outcome: "_Outcome") -> None:
-            self._running.discard(token)
-            if not token.cancelled:
-                _tell(outcome, done, failed)
-
-        def labour() -> None:
-            outcome = _outcome(work, report, token)
-            self._told.emit(lambda: deliver(outcome))
-
-        self._pool.start(QRunnable.create(labour))
+        if self._closed:
+            token.cancel()
+            return token
+        self._last += 1
+        told = progress or _ignored
+        self._tasks[self._last] = _Task(work, done, failed, told, token)
+        if len(self._threads) < self._most:
+            thread = threading.Thread(target=self._labour, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        self._line.put(self._last)
         return token
-
-    @Slot(object)
-    def _call(self, told: Callable[[], None]) -> None:
-        told()
 
     @property
     def idle(self) -> bool:
         """Whether every job has ended and been told of."""
-        return not self._running
+        return not self._tasks
 
     def close(self) -> None:
-        """Cancel what runs and wait until the threads are free."""
-        for token in self._running:
-            token.cancel()
-        self._pool.waitForDone()
+        """Cancel what runs and wait until the threads are gone; no more is taken."""
+        self._closed = True
+        for task in self._tasks.values():
+            task.token.cancel()
+        for _ in self._threads:
+            self._line.put(_STOP)
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        self._tasks.clear()
+
+    def _labour(self) -> None:
+        while (number := self._line.get()) != _STOP:
+            self._ended.emit(number, self._outcome(number))
+
+    def _outcome(self, number: int) -> "_Outcome":
+        task = self._tasks[number]
+
+        def report(words: str) -> None:
+            task.token.check()
+            self._told.emit(number, words)
+
+        return _outcome(task.work, report, task.token)
+
+    @Slot(int, object)
+    def _end(self, number: int, outcome: "_Outcome") -> None:
+        task = self._tasks.pop(number, None)
+        if task is not None and not task.token.cancelled:
+            _tell(outcome, task.done, task.failed)
+
+    @Slot(int, str)
+    def _tell(self, number: int, words: str) -> None:
+        task = self._tasks.get(number)
+        if task is not None and not task.token.cancelled:
+            task.progress(words)
+
+
+_STOP = 0  # the number of no job
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +207,8 @@ class _Outcome:
 
 
 def _outcome(work: Work[Any], progress: Progress, token: CancelToken) -> _Outcome:
+    if token.cancelled:
+        return _Outcome(cancelled=True)
     try:
         return _Outcome(work(progress, token))
     except Cancelled:
