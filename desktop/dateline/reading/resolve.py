@@ -20,6 +20,7 @@ NEAR_KM = 90.0
 MOST_POINTS = 120
 DOUBT = 0.2  # names: so much is never sure
 LIKELY = 5  # candidates of a name that have a say
+TIMES = 50  # as many people: a land, beside a town of its name
 HEAT = 1.6  # how far a score decides
 
 _Where = tuple[str, str]
@@ -189,17 +190,20 @@ def _rank(
     name = group[0].name
     county = "county" in (name.text + " " + " ".join(name.after[:1])).lower()
     own = _key(group[0])
+    lands = _lands(name.entries)
     found = []
     for entry in name.entries:
         score, reasons = _prior(entry, name.text, county)
-        if any(_inside(entry, outer) for outer in containers):
+        held = any(_inside(entry, outer) for outer in containers)
+        if held:
             score += INSIDE
             reasons.append("the text names what it lies in")
         share = votes.country(own, entry)
         if share > 0:
             score += COUNTRY * share
             reasons.append("other names lie in the same country")
-        share = votes.division(own, entry)
+        outdone = not held and _outdone(entry, lands)
+        share = 0.0 if outdone else votes.division(own, entry)
         if share > 0:
             score += DIVISION * share
             reasons.append("other names lie in the same division")
@@ -209,6 +213,24 @@ def _rank(
             reasons.append("lies near other places of the text")
         found.append(Candidate(entry, round(score, 4), tuple(reasons)))
     return tuple(sorted(found, key=lambda c: (-c.score, c.entry.key)))
+
+
+def _lands(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many people the great divisions of that name have, by country."""
+    return {
+        entry.country: entry.population
+        for entry in entries
+        if entry.feature is Feature.ADMIN1 and entry.by is Form.MAIN
+    }
+
+
+def _outdone(entry: Entry, lands: dict[str, int]) -> bool:
+    """Whether a whole land of that name is meant before a town: "Wales".
+
+    What lies around cannot speak for the town: it would for the land as well.
+    """
+    town = entry.feature is Feature.CITY
+    return town and lands.get(entry.country, 0) > TIMES * (entry.population + 1)
 
 
 def _prior(entry: Entry, text: str, county: bool) -> tuple[float, list[str]]:
