@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.place import Use
 from dateline.gazetteer.entry import Entry, Feature
@@ -18,6 +18,7 @@ from dateline.reading.names import Line
 from dateline.reading.resolve import Resolved
 from dateline.reading.site_names import HEADS, Site, sites
 
+RIGHT_AFTER = "the text says the town right after"
 WELL_KNOWN = 100_000  # people
 SHARE = 0.1  # of a text's places: a country named less is only touched on
 FAR_BACK = 600  # characters: how long a town just named still says where we are
@@ -102,6 +103,24 @@ def apart(
     return tuple(found)
 
 
+def settled(
+    sites: Sequence[Facility], villages: Sequence[Facility]
+) -> tuple[Facility, ...]:
+    """The sites, those called after a settlement put where that is."""
+    where = {village.name: village for village in reversed(villages) if village.town}
+    return tuple(
+        next(
+            (
+                replace(site, town=v.town, rule=v.rule, because=v.because)
+                for name, v in where.items()
+                if site.name.startswith(f"{name} ") and site.rule != RIGHT_AFTER
+            ),
+            site,
+        )
+        for site in sites
+    )
+
+
 def _within(item: Resolved, site: Facility) -> bool:
     """Whether a name lies in a site's, and is no name of that form: "Klamath Falls"."""
     name = item.judged.name
@@ -134,7 +153,7 @@ def _town(
     """The town that says where a site is; ``at`` counts the towns before its end."""
     after = towns[at] if at < len(towns) else None
     if after is not None and _leads(line, site.last, after.judged.name.first):
-        return _put(after, "the text says the town right after")
+        return _put(after, RIGHT_AFTER)
     before = towns[at - 1] if at else None
     if before is not None and before.judged.name.first >= site.first:
         if before.judged.name.last < site.last and line.cased[site.last]:

@@ -5,6 +5,7 @@ Texas"), what the other names of the text agree on (country, first division, nea
 and how many people live there. Scores are comparable only among one name's candidates.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ LIKELY = 5  # candidates of a name that have a say
 TIMES = 50  # as many people: a land, beside a town of its name
 HEAT = 1.6  # how far a score decides
 
+CONTAINERS = (Feature.COUNTRY, Feature.ADMIN1)
 _Where = tuple[str, str]
 BASE = {
     Feature.COUNTRY: 2.5,
@@ -39,6 +41,7 @@ BASE = {
     Feature.FACILITY: 1.0,
 }
 INSIDE, COUNTRY, DIVISION, CLOSE, OWN_NAME = 9.0, 4.5, 5.5, 3.0, 1.6
+HEADED = 5.5  # less than beside it: a heading's text may look elsewhere
 PEOPLE, COUNTY, KNOWN, LONGER = 0.6, 3.0, 7.0, 0.8
 
 
@@ -111,14 +114,14 @@ def resolve(line: Line, judged: Sequence[Judged]) -> tuple[Resolved, ...]:
     for item in placed:
         groups[_key(item)].append(item)
     containers = {key: _containers(line, g, placed) for key, g in groups.items()}
-    ranked = {
-        key: _rank(group, containers[key], _Votes({}, {}, (), {}))
-        for key, group in groups.items()
-    }
-    for _ in range(2):
+    heads = _headings(line, placed)
+    headed = {key: _headed(g, heads) for key, g in groups.items()}
+    ranked: dict[str, tuple[Candidate, ...]] = {}
+    for _ in range(3):
         votes = _votes(groups, ranked)
         ranked = {
-            key: _rank(group, containers[key], votes) for key, group in groups.items()
+            key: _rank(group, containers[key], headed[key], votes)
+            for key, group in groups.items()
         }
     return tuple(Resolved(item, ranked[_key(item)]) for item in placed)
 
@@ -150,6 +153,28 @@ def _containers(
     return found
 
 
+def _headings(line: Line, placed: Sequence[Judged]) -> tuple[Judged, ...]:
+    """The countries and divisions that stand alone on their lines, as in a listing."""
+    heads = tuple(
+        item
+        for item in placed
+        if item.name.state
+        and "\n" in line.gap(item.name.first)
+        and "\n" in line.gap(item.name.last + 1)
+    )
+    return heads if len({item.name.text for item in heads}) > 1 else ()
+
+
+def _headed(group: Iterable[Judged], heads: Sequence[Judged]) -> set[Entry]:
+    """What the one heading says under which a name stands each time."""
+    starts = [head.name.start for head in heads]
+    at = {bisect_left(starts, item.name.start) for item in group}
+    if len(at) > 1 or not min(at):
+        return set()
+    entries = heads[min(at) - 1].name.entries
+    return {entry for entry in entries[:1] if entry.feature in CONTAINERS}
+
+
 def _votes(
     groups: dict[str, list[Judged]], ranked: dict[str, tuple[Candidate, ...]]
 ) -> _Votes:
@@ -157,7 +182,7 @@ def _votes(
     divisions: defaultdict[_Where, float] = defaultdict(float)
     points: list[tuple[str, Entry, float]] = []
     own: dict[str, tuple[tuple[Entry, float], ...]] = {}
-    for key, group in groups.items():
+    for key, group in groups.items() if ranked else ():
         own[key] = _spread(ranked[key][:LIKELY], 1 + log10(len(group)))
         for entry, weight in own[key]:
             countries[entry.country] += weight
@@ -185,7 +210,10 @@ def _spread(
 
 
 def _rank(
-    group: Sequence[Judged], containers: set[Entry], votes: _Votes
+    group: Sequence[Judged],
+    containers: set[Entry],
+    headed: set[Entry],
+    votes: _Votes,
 ) -> tuple[Candidate, ...]:
     name = group[0].name
     county = "county" in (name.text + " " + " ".join(name.after[:1])).lower()
@@ -198,6 +226,9 @@ def _rank(
         if held:
             score += INSIDE
             reasons.append("the text names what it lies in")
+        elif any(_inside(entry, outer) for outer in headed):
+            score += HEADED
+            reasons.append("stands under the heading of what it lies in")
         share = votes.country(own, entry)
         if share > 0:
             score += COUNTRY * share

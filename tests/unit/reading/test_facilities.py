@@ -89,6 +89,14 @@ def test_an_unknown_name_is_a_place_by_what_stands_around_it(
     assert (first.town.name, first.town) == (where, again.town)
 
 
+def test_a_site_called_after_an_unknown_town_is_put_with_it() -> None:
+    text = "From Sydney we drove. The Qwertol Hotel stands in Qwertol, Queensland."
+    hotel, town = read_names(text).settlements
+    assert (hotel.name, town.name) == ("Qwertol Hotel", "Qwertol")
+    assert hotel.town is not None
+    assert (hotel.town.name, hotel.town) == ("Queensland", town.town)
+
+
 @pytest.mark.parametrize(
     "text",
     [
