@@ -7,6 +7,7 @@ from dateline.reading import cues
 from dateline.reading.names import Line, Name
 
 PLACED = frozenset({Use.LITERAL, Use.MODIFIER, Use.MIXED, Use.METONYM})
+LIKELY = 6  # of a name's places, best known first
 KNOWN = 150_000  # people: a town this big stands for itself beside unknown words
 
 
@@ -26,7 +27,9 @@ class Judged:
 
 def big(name: Name) -> bool:
     """Whether a town of that name stands for itself beside unknown words."""
-    return any(entry.population >= KNOWN for entry in name.entries[:3]) or name.state
+    return (
+        any(entry.population >= KNOWN for entry in name.entries[:LIKELY]) or name.state
+    )
 
 
 def preposed(line: Line, name: Name) -> bool:

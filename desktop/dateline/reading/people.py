@@ -9,6 +9,7 @@ from dateline.reading.around import KNOWN, Judged, big, preposed, speaks, surely
 from dateline.reading.cues import Lists
 from dateline.reading.names import Line, Name
 
+LISTED = "stands in a list of places"
 WELL = 0.75  # a place that its name alone most likely means
 
 
@@ -18,7 +19,7 @@ def settle(line: Line, judged: Iterable[Judged], lists: Lists) -> list[Judged]:
     A name that the text surely uses as a place stays one; a bare surname, a word of
     the language or whoever speaks does not become one without such a mention.
     """
-    judged = list(judged)
+    judged = _listed(line, list(judged), lists)
     people = _surnames(line, lists) | {
         item.name.text.lower()
         for item in judged
@@ -27,10 +28,32 @@ def settle(line: Line, judged: Iterable[Judged], lists: Lists) -> list[Judged]:
     sure = {
         item.name.text.lower()
         for item in judged
-        if item.placed and (surely(line, item.name) or _great(line, item.name))
+        if item.why == LISTED
+        or (item.placed and (surely(line, item.name) or _great(line, item.name)))
     }
     spoken = {item.name.text.lower() for item in judged if speaks(line, item.name)}
     return [_one_sense(item, people - sure, sure, spoken, lists) for item in judged]
+
+
+def _listed(line: Line, judged: list[Judged], lists: Lists) -> list[Judged]:
+    """Given names in the midst of a list of places: "Yalta, Odessa and Mariupol"."""
+    found = list(judged)
+    for at in range(1, len(judged) - 1):
+        before, item, after = judged[at - 1 : at + 2]
+        if item.name.text.lower() not in lists.given or item.name.short:
+            continue
+        towns = all(
+            i.placed and not _given(i.name.text, lists) for i in (before, after)
+        )
+        if towns and _joined(line, before, item) and _joined(line, item, after):
+            found[at] = Judged(item.name, Use.LITERAL, LISTED)
+    return found
+
+
+def _joined(line: Line, one: Judged, other: Judged) -> bool:
+    """Whether nothing but a comma or "and" lies between two names."""
+    between = line.text[one.name.end : other.name.start]
+    return between in (", ", " and ", ", and ", " or ", " & ")
 
 
 def _embedded(item: Judged) -> bool:

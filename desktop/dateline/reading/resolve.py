@@ -5,6 +5,7 @@ Texas"), what the other names of the text agree on (country, first division, nea
 and how many people live there. Scores are comparable only among one name's candidates.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,10 @@ NEAR_KM = 90.0
 MOST_POINTS = 120
 DOUBT = 0.2  # names: so much is never sure
 LIKELY = 5  # candidates of a name that have a say
+TIMES = 50  # as many people: a land, beside a town of its name
 HEAT = 1.6  # how far a score decides
 
+CONTAINERS = (Feature.COUNTRY, Feature.ADMIN1)
 _Where = tuple[str, str]
 BASE = {
     Feature.COUNTRY: 2.5,
@@ -38,6 +41,7 @@ BASE = {
     Feature.FACILITY: 1.0,
 }
 INSIDE, COUNTRY, DIVISION, CLOSE, OWN_NAME = 9.0, 4.5, 5.5, 3.0, 1.6
+HEADED = 5.5  # less than beside it: a heading's text may look elsewhere
 PEOPLE, COUNTY, KNOWN, LONGER = 0.6, 3.0, 7.0, 0.8
 
 
@@ -110,14 +114,14 @@ def resolve(line: Line, judged: Sequence[Judged]) -> tuple[Resolved, ...]:
     for item in placed:
         groups[_key(item)].append(item)
     containers = {key: _containers(line, g, placed) for key, g in groups.items()}
-    ranked = {
-        key: _rank(group, containers[key], _Votes({}, {}, (), {}))
-        for key, group in groups.items()
-    }
-    for _ in range(2):
+    heads = _headings(line, placed)
+    headed = {key: _headed(g, heads) for key, g in groups.items()}
+    ranked: dict[str, tuple[Candidate, ...]] = {}
+    for _ in range(3):
         votes = _votes(groups, ranked)
         ranked = {
-            key: _rank(group, containers[key], votes) for key, group in groups.items()
+            key: _rank(group, containers[key], headed[key], votes)
+            for key, group in groups.items()
         }
     return tuple(Resolved(item, ranked[_key(item)]) for item in placed)
 
@@ -149,6 +153,28 @@ def _containers(
     return found
 
 
+def _headings(line: Line, placed: Sequence[Judged]) -> tuple[Judged, ...]:
+    """The countries and divisions that stand alone on their lines, as in a listing."""
+    heads = tuple(
+        item
+        for item in placed
+        if item.name.state
+        and "\n" in line.gap(item.name.first)
+        and "\n" in line.gap(item.name.last + 1)
+    )
+    return heads if len({item.name.text for item in heads}) > 1 else ()
+
+
+def _headed(group: Iterable[Judged], heads: Sequence[Judged]) -> set[Entry]:
+    """What the one heading says under which a name stands each time."""
+    starts = [head.name.start for head in heads]
+    at = {bisect_left(starts, item.name.start) for item in group}
+    if len(at) > 1 or not min(at):
+        return set()
+    entries = heads[min(at) - 1].name.entries
+    return {entry for entry in entries[:1] if entry.feature in CONTAINERS}
+
+
 def _votes(
     groups: dict[str, list[Judged]], ranked: dict[str, tuple[Candidate, ...]]
 ) -> _Votes:
@@ -156,7 +182,7 @@ def _votes(
     divisions: defaultdict[_Where, float] = defaultdict(float)
     points: list[tuple[str, Entry, float]] = []
     own: dict[str, tuple[tuple[Entry, float], ...]] = {}
-    for key, group in groups.items():
+    for key, group in groups.items() if ranked else ():
         own[key] = _spread(ranked[key][:LIKELY], 1 + log10(len(group)))
         for entry, weight in own[key]:
             countries[entry.country] += weight
@@ -184,22 +210,31 @@ def _spread(
 
 
 def _rank(
-    group: Sequence[Judged], containers: set[Entry], votes: _Votes
+    group: Sequence[Judged],
+    containers: set[Entry],
+    headed: set[Entry],
+    votes: _Votes,
 ) -> tuple[Candidate, ...]:
     name = group[0].name
     county = "county" in (name.text + " " + " ".join(name.after[:1])).lower()
     own = _key(group[0])
+    lands = _lands(name.entries)
     found = []
     for entry in name.entries:
         score, reasons = _prior(entry, name.text, county)
-        if any(_inside(entry, outer) for outer in containers):
+        held = any(_inside(entry, outer) for outer in containers)
+        if held:
             score += INSIDE
             reasons.append("the text names what it lies in")
+        elif any(_inside(entry, outer) for outer in headed):
+            score += HEADED
+            reasons.append("stands under the heading of what it lies in")
         share = votes.country(own, entry)
         if share > 0:
             score += COUNTRY * share
             reasons.append("other names lie in the same country")
-        share = votes.division(own, entry)
+        outdone = not held and _outdone(entry, lands)
+        share = 0.0 if outdone else votes.division(own, entry)
         if share > 0:
             score += DIVISION * share
             reasons.append("other names lie in the same division")
@@ -209,6 +244,24 @@ def _rank(
             reasons.append("lies near other places of the text")
         found.append(Candidate(entry, round(score, 4), tuple(reasons)))
     return tuple(sorted(found, key=lambda c: (-c.score, c.entry.key)))
+
+
+def _lands(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many people the great divisions of that name have, by country."""
+    return {
+        entry.country: entry.population
+        for entry in entries
+        if entry.feature is Feature.ADMIN1 and entry.by is Form.MAIN
+    }
+
+
+def _outdone(entry: Entry, lands: dict[str, int]) -> bool:
+    """Whether a whole land of that name is meant before a town: "Wales".
+
+    What lies around cannot speak for the town: it would for the land as well.
+    """
+    town = entry.feature is Feature.CITY
+    return town and lands.get(entry.country, 0) > TIMES * (entry.population + 1)
 
 
 def _prior(entry: Entry, text: str, county: bool) -> tuple[float, list[str]]:

@@ -77,6 +77,8 @@ _SMALL = cues.word_set(
 _SURNAMES = cues.word_set(
     "hill park church temple castle forest lake bridge tower hall"
 )
+_ARTICLES = frozenset(("the", "a", "an"))
+_LEADING = cues.INTO | {"the", "a", "and"}
 # What follows a site's name where the whole is a body: "Gatwick Airport Authority".
 _BODIES = cues.word_set(
     """
@@ -200,7 +202,12 @@ def _person(line: Line, first: int, at: int) -> bool:
     if line.lower[at] not in _SURNAMES or at - first > 2 or first == 0:
         return False
     aged = line.gap(at + 1) == ", " and line.tokens[at + 1].isdigit()
-    return aged or line.lower[first - 1] not in cues.INTO | {"the", "a", "and"}
+    return aged or not (_led(line, first) or _led(line, first - 1, _ARTICLES))
+
+
+def _led(line: Line, first: int, words: frozenset[str] = _LEADING) -> bool:
+    """Whether such a word stands before another: also "the gaudy Pearl Tower"."""
+    return first > 0 and line.touches(first) and line.lower[first - 1] in words
 
 
 def _after_of(line: Line, at: int, first: int) -> tuple[int, int] | None:

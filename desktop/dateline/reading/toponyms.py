@@ -53,6 +53,8 @@ def read(
     taken = [(item.name.start, item.name.end) for item in judged]
     taken += [(site.start, site.end) for site in unknown]
     villages = settlements.find(line, resolved, taken, lists)
+    sites = facilities.settled(sites, villages)
+    unknown = facilities.apart(resolved, sites)
     return Toponyms(
         resolved,
         sites,

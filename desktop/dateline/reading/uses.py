@@ -1,6 +1,7 @@
 """What a name does in its sentence: names a place, or belongs to something else."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from dateline.domain.place import Use
 from dateline.gazetteer.entry import Feature
@@ -209,7 +210,8 @@ def _larger(line: Line, name: Name, lists: Lists) -> Judged | None:
 
 
 def _followed(name: Name, after: list[str], lists: Lists) -> Judged | None:
-    head = next((w for w in after if w in cues.BODIES), None)
+    joined = takewhile(lambda word: word not in cues.OPENERS, after)
+    head = next((word for word in joined if word in cues.BODIES), None)
     if head is not None and name.text.rstrip(".") in cues.ADJECTIVAL:
         return Judged(name, Use.MODIFIER, f"says whose “{head}” it is")
     if head is not None:

@@ -18,6 +18,14 @@ from tests.unit.reading.read_names import placed, read_names
         ("In Lagos we liked the Corvina hotel.", "Corvina hotel", "Lagos"),
         ("In Lagos she stays at Hotel Corvina.", "Hotel Corvina", "Lagos"),
         ("From Lagos she saw Quebrin Creek.", "Quebrin Creek", "Lagos"),
+        ("The Corvina Zoo that is in Lagos opened.", "Corvina Zoo", "Lagos"),
+        ("In Lagos we saw the gaudy Corvina Tower.", "Corvina Tower", "Lagos"),
+        (
+            "From Lagos she flew to the Corvina Hotel in Scotland.",
+            "Corvina Hotel",
+            "Scotland",
+        ),
+        ("Back in Lagos, at the Corvina Hotel in Nigeria.", "Corvina Hotel", "Lagos"),
     ],
 )
 def test_a_site_is_put_in_its_town(text: str, name: str, town: str) -> None:
@@ -63,3 +71,39 @@ def test_a_village_that_nobody_knows_is_a_place_by_its_neighbour() -> None:
     assert text[second.start : second.end] == first.name == "Qwertovka"
     assert first.town is not None
     assert (first.town.name, first.town) == ("Lviv", second.town)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        ("He left Lagos and settled in Qwertol, Queensland.", "Qwertol", "Queensland"),
+        ("Fire broke out in the El Qwertil district of Lagos.", "El Qwertil", "Lagos"),
+    ],
+)
+def test_an_unknown_name_is_a_place_by_what_stands_around_it(
+    text: str, name: str, where: str
+) -> None:
+    first, again = read_names(f"{text} They love {name}.").settlements
+    assert (first.name, again.name) == (name, name)
+    assert first.town is not None
+    assert (first.town.name, first.town) == (where, again.town)
+
+
+def test_a_site_called_after_an_unknown_town_is_put_with_it() -> None:
+    text = "From Sydney we drove. The Qwertol Hotel stands in Qwertol, Queensland."
+    hotel, town = read_names(text).settlements
+    assert (hotel.name, town.name) == ("Qwertol Hotel", "Qwertol")
+    assert hotel.town is not None
+    assert (hotel.town.name, hotel.town) == ("Queensland", town.town)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop sells Qwertol, Queensland honey and the new district map.",
+        "They met in the Northern district of Lagos.",
+        "It was in March, Scotland said.",
+    ],
+)
+def test_a_word_beside_a_country_is_not_a_place_by_that_alone(text: str) -> None:
+    assert read_names(text).settlements == ()

@@ -32,6 +32,17 @@ def test_neighbours_decide() -> None:
     assert country("In Alexandria and Cairo crowds met.", "Alexandria") == "EG"
 
 
+def test_a_land_is_meant_before_a_town_of_its_name() -> None:
+    text = "Leeds, York, Hull and Sheffield gained beaches, and so did Wales."
+    assert admin1(text, "Wales") == "GB.WLS"
+
+
+def test_a_heading_says_where_what_stands_under_it_lies() -> None:
+    text = "Illinois\n\nA fair in Belleville.\n\n{}\n\nA fair in Nashville."
+    assert admin1(text.format("Indiana"), "Nashville") == "US.IN"
+    assert admin1(text.format("Tennessee"), "Nashville") == "US.TN"
+
+
 def test_a_name_has_one_sense_in_a_text() -> None:
     text = "A storm hit Moscow, Idaho. In Moscow, roofs flew. Moscow was dark."
     best = {p.best for p in read_names(text).places if p.judged.name.text == "Moscow"}

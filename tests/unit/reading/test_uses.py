@@ -82,3 +82,12 @@ def test_a_town_that_the_text_is_in_is_no_surname() -> None:
 
 def test_a_dateline_is_a_place() -> None:
     assert placed("MANSFIELD, Ohio -- Aldermen met.") == ["MANSFIELD", "Ohio"]
+
+
+def test_a_given_name_in_a_list_of_places_is_one() -> None:
+    assert "Odessa" in placed("They work in Yalta, Odessa and Mariupol.")
+    assert "Odessa" not in placed("Children love Odessa and her dog.")
+
+
+def test_a_name_ends_where_a_small_word_of_a_headline_stands() -> None:
+    assert "Quito" in placed("New Airport in Quito Now Open to All")
