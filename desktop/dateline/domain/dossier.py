@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.domain.actor import Actor
+from dateline.domain.actor import Actor, ActorKind
 from dateline.domain.article import Article
 from dateline.domain.event import Event
 from dateline.domain.mission import Mission
@@ -119,7 +119,14 @@ class Dossier:
         who = who[0].upper() + who[1:]
         if not whom or event.together:
             return f"{who} {event.sort.verb_alone}"
-        return f"{who} {event.sort.verb} {whom}"
+        verb = event.sort.verb
+        if all(self._is_person(key) for key in event.recipients):
+            verb = verb.replace(" envoy of", " envoy")  # who is named is the envoy
+        return f"{who} {verb} {whom}"
+
+    def _is_person(self, key: str) -> bool:
+        item = self.by_id.get(key)
+        return isinstance(item, Actor) and item.kind is ActorKind.PERSON
 
     def _told(self, key: str) -> str:
         """A party's name as it stands in a sentence: "the Embassy of Samoa"."""

@@ -1,18 +1,14 @@
 """A document → the article of a dossier, and what of its text is to be read."""
 
 import hashlib
-import re
-import unicodedata
 from bisect import bisect_right
 from pathlib import PurePath
 
 from dateline.domain.article import Article
 from dateline.domain.when import bounds
 from dateline.reading.documents.document import Document
+from dateline.reading.evidence import slug
 from dateline.reading.paragraphs import Paragraph, paragraphs
-
-_LONGEST_ID = 60
-_NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
 def article(document: Document, *, published: str = "") -> Article:
@@ -29,7 +25,7 @@ def article(document: Document, *, published: str = "") -> Article:
         bounds(published)
     title = document.title or _opening(document.text)
     return Article(
-        id=_id(title),
+        id=slug(title) or "article",
         title=title,
         text=document.text,
         sha256=hashlib.sha256(document.text.encode("utf-8")).hexdigest(),
@@ -60,10 +56,3 @@ def _opening(text: str) -> str:
     if len(words) <= 80:
         return words
     return words[:80].rpartition(" ")[0].rstrip(" ,;:") + "…"
-
-
-def _id(title: str) -> str:
-    """An id from the title, the same for the same title."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    words = _NOT_ID.sub("-", plain.lower()).strip("-")[:_LONGEST_ID].strip("-")
-    return words or "article"

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from dateline.domain.when import MONTHS
 from dateline.reading.dates_atom import Atom, Build, Shape
 from dateline.reading.dates_beside import (
     FUNCTION_AFTER,
@@ -16,7 +17,6 @@ from dateline.reading.dates_words import (
     DASH,
     DAY,
     MONTH,
-    MONTHS,
     SEASON,
     SEASONS,
     STEPS,

@@ -6,20 +6,8 @@ that "may" and "march" stay verbs; every other word is read in any case.
 
 import re
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from dateline.domain.when import MONTHS
+
 WEEKDAYS = (
     "Monday",
     "Tuesday",
@@ -44,8 +32,8 @@ STEPS = {
     "ensuing": 1,
     "subsequent": 1,
 }
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
+ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TEENS = [
     "ten",
     "eleven",
     "twelve",
@@ -57,15 +45,15 @@ _TEENS = [
     "eighteen",
     "nineteen",
 ]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBERS = (
-    {word: at for at, word in enumerate(_ONES, 1)}
-    | {word: at for at, word in enumerate(_TEENS, 10)}
-    | {word: at * 10 for at, word in enumerate(_TENS, 2)}
+    {word: at for at, word in enumerate(ONES, 1)}
+    | {word: at for at, word in enumerate(TEENS, 10)}
+    | {word: at * 10 for at, word in enumerate(TENS, 2)}
     | {"a": 1, "an": 1, "the": 1, "dozen": 12, "couple": 2}
 )
 DECADES = {
-    f"{word[:-1]}ies": at * 10 for at, word in enumerate(_TENS, 2)
+    f"{word[:-1]}ies": at * 10 for at, word in enumerate(TENS, 2)
 }  # "twenties" and so on
 ORDINALS = {
     "first": 1,
@@ -98,8 +86,8 @@ UNIT = r"(?:hour|day|night|week|fortnight|month|year|decade|century|centurie)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 PART_OF_DAY = r"(?:night|morning|afternoon|evening)"
 NUMBER = (
-    rf"(?:\d{{1,4}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?"
-    rf"|{'|'.join(_TEENS)}|{'|'.join(_ONES)}|an?{S}(?:couple{S}of|dozen|few)"
+    rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES)}))?"
+    rf"|{'|'.join(TEENS)}|{'|'.join(ONES)}|an?{S}(?:couple{S}of|dozen|few)"
     rf"|half{S}a{S}dozen|several|many|some|couple{S}of|few|an?)"
 )
 

@@ -61,18 +61,6 @@ class PartyBook:
                 return actor.id
         return words
 
-    def name(self, key: str) -> str:
-        """What a country or an actor is called; empty for what is neither."""
-        if key in countries():
-            return countries()[key].name
-        return next((a.name for a in self._actors.values() if a.id == key), "")
-
-    def person(self, key: str) -> str:
-        """The name of a person, empty for any other party."""
-        person = ActorKind.PERSON
-        found = (a for a in self._actors.values() if a.id == key and a.kind is person)
-        return next((actor.name for actor in found), "")
-
     def _mission(self, one: MissionFound) -> Mission:
         first = one.mentions[0]
         self._book.country(one.of, *first)

@@ -16,8 +16,7 @@ from dateline.gazetteer.nations import NationKind, Nations, NationUse
 from dateline.reading.capitals import countries
 from dateline.reading.evidence import Ids, Source, one_line
 from dateline.reading.facilities import Facility
-from dateline.reading.missions import Named, nations_in
-from dateline.reading.names import Line
+from dateline.reading.missions import Named
 from dateline.reading.resolve import Candidate, Resolved
 from dateline.reading.toponyms import Toponyms
 
@@ -52,11 +51,11 @@ class PlaceBook:
         self._weak: dict[str, dict[tuple[int, int], Use]] = {}
         self._by_key: dict[object, str] = {}
 
-    def read(self, line: Line, toponyms: Toponyms) -> None:
+    def read(self, toponyms: Toponyms) -> None:
         """Take in all that the names of a text tell."""
         for one in toponyms.places:
             self._add_resolved(one)
-        self._add_nations(line, toponyms)
+        self._add_nations(toponyms)
         for site in toponyms.facilities:
             self._add_site(site)
         sites = {(site.start, site.end) for site in toponyms.facilities}
@@ -126,11 +125,12 @@ class PlaceBook:
             self.candidates[key] = one.candidates
         self._mention(key, name.start, name.end, one.judged.use)
 
-    def _add_nations(self, line: Line, toponyms: Toponyms) -> None:
+    def _add_nations(self, toponyms: Toponyms) -> None:
         named = {one.judged.name.start: one.best for one in toponyms.places}
         refused = {one.start: one.use for one in toponyms.refused}
-        for one in nations_in(line, self._nations):
-            start, end = line.words[one.first].start, line.words[one.last].end
+        words = toponyms.line.words
+        for one in toponyms.named:
+            start, end = words[one.first].start, words[one.last].end
             is_told = start in named and not self._is_part(named[start], one)
             use = None if is_told else _use(one, refused.get(start))
             if use is not None and self.has_country(one.nation.code):

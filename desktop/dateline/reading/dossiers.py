@@ -30,8 +30,6 @@ from dateline.reading.dates import AnchorKind, Found
 from dateline.reading.dossier_parties import PartyBook
 from dateline.reading.dossier_places import Candidates, PlaceBook
 from dateline.reading.evidence import Ids, Source, sentence
-from dateline.reading.names import Line, split
-from dateline.reading.words import words
 
 ATTEMPT = "The text tells of an attempt."
 _AT = frozenset({"in", "at", "near", "outside", "inside"})
@@ -71,8 +69,7 @@ def assemble(article: Article, read: Analysis, lexica: Lexica) -> Built:
     """The dossier of one article from its reading."""
     source, ids = Source(article.id, article.text), Ids()
     book = PlaceBook(source, ids, lexica.nations)
-    found = [word for one in read.sentences for word in words(read.text, *one)]
-    book.read(Line(read.text, split(found, lexica.places)), read.toponyms)
+    book.read(read.toponyms)
     parties = PartyBook(source, ids, book, lexica.places)
     parties.read(read.toponyms.missions)
     events = _Events(read, source, ids, book, parties).events()
@@ -160,18 +157,8 @@ class _Events:
             place=self._place(one),
             status=Status.PLANNED if one.tried else one.status,
             together=told.together and len(actors) > 1,
-            summary=self._summary(told.kind, actors, recipients),
             note=ATTEMPT if one.tried else "",
         )
-
-    def _summary(
-        self, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]
-    ) -> str:
-        """A sentence where the kind's verb would miss: a person is the envoy."""
-        if kind != "envoy.expelled" or len(actors) != 1 or len(recipients) != 1:
-            return ""
-        who, whom = self.parties.name(actors[0]), self.parties.person(recipients[0])
-        return f"{who} expelled the envoy {whom}" if who and whom else ""
 
     def _when(self, found: Found | None) -> When | None:
         if found is None:

@@ -96,10 +96,12 @@ def nations_in(line: Line, nations: Nations) -> tuple[Named, ...]:
 
 
 def find(
-    line: Line, nations: Nations, resolved: Sequence[Resolved]
+    line: Line, nations: Nations, named: Sequence[Named], resolved: Sequence[Resolved]
 ) -> tuple[MissionFound, ...]:
-    """The missions of a text, in the order of their first mention."""
-    named = nations_in(line, nations)
+    """The missions of a text, in the order of their first mention.
+
+    ``named`` are the nations that the text names, as ``nations_in`` finds them.
+    """
     reader = _Reader(line, nations, named, resolved)
     mentions = [
         mention

@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import asin, cos, exp, log10, radians, sin, sqrt
+from math import exp, log10
 
 from dateline.gazetteer.entry import Entry, Feature
 from dateline.gazetteer.entry import Name as Form
+from dateline.geometry.great_circle import distance_km
 from dateline.reading import cues
 from dateline.reading.around import Judged
 from dateline.reading.names import Line
@@ -313,8 +314,5 @@ def _close(own: str, entry: Entry, votes: _Votes) -> float:
 
 
 def _km(a: Entry, b: Entry) -> float:
-    lat1, lon1 = radians(a.position.lat), radians(a.position.lon)
-    lat2, lon2 = radians(b.position.lat), radians(b.position.lon)
-    half = sin((lat2 - lat1) / 2) ** 2
-    half += cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 12742.0 * asin(min(1.0, sqrt(half)))
+    one, other = a.position, b.position
+    return distance_km((one.lat, one.lon), (other.lat, other.lon))

@@ -1,7 +1,7 @@
 """The places that a text names, the names it only seems to name, and its missions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.gazetteer.nations import Nations
 from dateline.gazetteer.places import Places
@@ -17,7 +17,7 @@ from dateline.reading import (
 )
 from dateline.reading.cues import Lists
 from dateline.reading.facilities import Facility
-from dateline.reading.missions import MissionFound
+from dateline.reading.missions import MissionFound, Named
 from dateline.reading.names import Line
 from dateline.reading.refuse import Refusal
 from dateline.reading.resolve import Resolved
@@ -28,10 +28,13 @@ from dateline.reading.words import Word
 class Toponyms:
     """All that names tell.
 
+    ``line`` are the text's words, ``named`` the nations among them by word.
     ``settlements`` are the places that no gazetteer knows: villages by what the text
     says, and those of the ``facilities`` whose names hold no known place.
     """
 
+    line: Line = field(compare=False)  # the text again, as words
+    named: tuple[Named, ...]
     places: tuple[Resolved, ...]
     facilities: tuple[Facility, ...]
     settlements: tuple[Facility, ...]
@@ -55,10 +58,13 @@ def read(
     villages = settlements.find(line, resolved, taken, lists)
     sites = facilities.settled(sites, villages)
     unknown = facilities.apart(resolved, sites)
+    named = missions.nations_in(line, nations)
     return Toponyms(
+        line,
+        named,
         resolved,
         sites,
         tuple(sorted((*villages, *unknown), key=lambda site: site.start)),
-        missions.find(line, nations, resolved),
+        missions.find(line, nations, named, resolved),
         refuse.refused(line, judged, lists, nations),
     )

@@ -6,22 +6,7 @@ from dateline.domain.dossier import Dossier, join
 from dateline.domain.event import Event, Status
 from dateline.domain.place import Mention, Use
 from dateline.domain.voice import Voice, VoiceKind
-from dateline.domain.when import Bound, Extent, When
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from dateline.domain.when import MONTHS, Bound, Extent, When
 
 _QUALIFIERS = {"?": "perhaps", "~": "about", "%": "perhaps about"}
 

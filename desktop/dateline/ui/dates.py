@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dateline.domain.when import Bound, bounds
-from dateline.scene.wording import MONTHS
+from dateline.domain.when import MONTHS, Bound, bounds
 from dateline.ui.plain import plain_tip
 
 HINT = "A day, a month or a year: 2024-04-05, April 2024, 1976"

@@ -62,6 +62,17 @@ def dropped(data: QMimeData) -> Dropped | None:
     return Dropped(address=alone) if is_link else Dropped(text=text)
 
 
+def _taken(event: QDropEvent) -> Dropped | None:
+    """What an event brings, accepted as a copy; None, and refused, if it can't be."""
+    found = None if event.source() is not None else dropped(event.mimeData())
+    if found is None:
+        event.ignore()
+        return None
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return found
+
+
 class DropTarget(QObject):
     """Takes drops for a window; parts of it that would take them otherwise do not.
 
@@ -104,24 +115,15 @@ class DropTarget(QObject):
         return False
 
     def _hover(self, event: QDropEvent) -> None:
-        found = None if event.source() is not None else dropped(event.mimeData())
-        if found is None:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if self.hint.isHidden():
+        found = _taken(event)
+        if found is not None and self.hint.isHidden():
             self.hint.show_over(self._window, found.hint)
 
     def _drop(self, event: QDropEvent) -> None:
         self.hint.hide()
-        found = None if event.source() is not None else dropped(event.mimeData())
-        if found is None:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.dropped.emit(found)
+        found = _taken(event)
+        if found is not None:
+            self.dropped.emit(found)
 
 
 class DropHint(QWidget):

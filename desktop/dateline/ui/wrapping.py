@@ -56,18 +56,43 @@ class Words(QLabel):
         layout.draw(painter, QPointF(0, 0))
 
 
-class Link(QAbstractButton):
+class _Pressable(QAbstractButton):
+    """A button that paints itself: lit under the pointer, pressed by Enter too."""
+
+    def __init__(self, text: str, font: QFont, parent: QWidget | None = None) -> None:
+        """Take its words for its accessible name as well."""
+        super().__init__(parent)
+        self.setAccessibleName(text)
+        self.setFont(font)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it is pointed at."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And no longer."""
+        super().leaveEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Link(_Pressable):
     """Words to press: they lead to another record, or to a place in the article."""
 
     def __init__(self, text: str, font: QFont, parent: QWidget | None = None) -> None:
         """Show a text that can be pressed; it is its accessible name as well."""
-        super().__init__(parent)
+        super().__init__(text, font, parent)
         self._text = text
-        self.setAccessibleName(text)
-        self.setFont(font)
         self.setSizePolicy(_wrapping())
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.colour = QColor(Qt.GlobalColor.black)
         self.ground = QColor(Qt.GlobalColor.transparent)
         self.indent = 0
@@ -91,23 +116,6 @@ class Link(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Narrow, and one line at least."""
         return QSize(NARROWEST, self.fontMetrics().height())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Underline what the pointer is on."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """And take the line away."""
-        super().leaveEvent(event)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it, as the space bar does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the wrapped words, underlined when pointed at, boxed in the focus."""
@@ -148,41 +156,20 @@ def _laid(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
     return layout, height
 
 
-class Press(QAbstractButton):
+class Press(_Pressable):
     """A small button for cards, which no style sheet reaches."""
 
     def __init__(self, text: str, font: QFont, appearance: Appearance) -> None:
         """Show words that can be pressed; they are its accessible name as well."""
-        super().__init__()
+        super().__init__(text, font)
         self.setText(text)
-        self.setAccessibleName(text)
-        self.setFont(font)
         self._appearance = appearance
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As wide as the words, and some room around."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 22, metrics.height() + 8)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it, as the space bar does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it is pointed at."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """And no longer."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a rounded box with the words in it."""

@@ -7,9 +7,8 @@ from dateline.domain.place import Mention, Use
 from dateline.domain.query import story
 from dateline.domain.span import Span
 from dateline.domain.voice import Voice, VoiceKind
-from dateline.domain.when import Extent, When
+from dateline.domain.when import MONTHS, Extent, When
 from dateline.scene.wording import (
-    MONTHS,
     date_words,
     source_words,
     status_words,
