@@ -31,7 +31,7 @@ def _dossier(desk: Desk) -> Dossier:
 
 
 def _until_read(desk: Desk, title: str) -> None:
-    desk.qtbot.waitUntil(lambda: _dossier(desk).title == title, timeout=WAIT_MS)
+    desk.qtbot.waitUntil(lambda: _dossier(desk).title == f"“{title}”", timeout=WAIT_MS)
 
 
 def _until_held(desk: Desk, key: str, *, held: bool = True) -> None:
@@ -84,7 +84,7 @@ def test_an_article_becomes_lists_and_a_map(read: Desk) -> None:
     window = read.window
     read.wait_for(MARK.format("helsinki"))
     read.wait_for(f"!{MARK.format('quito')}")
-    assert window.windowTitle() == f"{TITLE} — Dateline"
+    assert window.windowTitle() == f"“{TITLE}” — Dateline"
     titles = [row.title for row in window.lists.views[0].rows_model.rows]
     assert {"Helsinki", "Riga", "Paris", "Estonia"} < set(titles)
     window.workspace.select("minsk")

@@ -101,5 +101,5 @@ def test_a_document_is_read_when_the_window_is_there(tmp_path: Path) -> None:
         [sys.executable, "-c", from_furnished, str(write_article(tmp_path / "news"))],
         _environment(tmp_path, **values),
     )
-    assert done.stdout == f"{TITLE} True True\n"
+    assert done.stdout == f"“{TITLE}” True True\n"
     assert done.returncode == 0

@@ -27,7 +27,7 @@ PARIS = "Take Paris, Île-de-France, France: capital"
 def reader(window: Window, tmp_path: Path) -> Window:
     """The window with the article read."""
     window.commands.files.open(write_article(tmp_path))
-    assert window.workspace.dossier.title == TITLE
+    assert window.workspace.dossier.title == f"“{TITLE}”"
     return window
 
 
@@ -176,7 +176,7 @@ def test_the_details_of_an_article_are_corrected(reader: Window) -> None:
     assert reader.workspace.selection == "riga"
     assert dossier.events == events
     reader.acts["edit.undo"].trigger()
-    assert reader.windowTitle() == f"{TITLE} — Dateline"
+    assert reader.windowTitle() == f"“{TITLE}” — Dateline"
 
 
 def test_another_date_dates_everything_anew(reader: Window) -> None:

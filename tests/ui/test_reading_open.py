@@ -34,9 +34,9 @@ def _open_box(window: Window) -> QDialog:
 
 def _shows_the_article(window: Window) -> None:
     dossier = window.workspace.dossier
-    assert dossier.title == TITLE
+    assert dossier.title == f"“{TITLE}”"
     assert window.corrections.read is not None
-    assert window.windowTitle() == f"{TITLE} — Dateline"
+    assert window.windowTitle() == f"“{TITLE}” — Dateline"
     assert window.lists.counts == (
         len(dossier.places) + len(dossier.missions),
         len(dossier.events),
@@ -133,7 +133,7 @@ def test_text_is_pasted_with_title_and_date(window: Window) -> None:
     box.published.setText("March 9, 2023")
     box.accept()
     dossier = window.workspace.dossier
-    assert dossier.title == "Envoys leave"
+    assert dossier.title == "“Envoys leave”"
     assert dossier.articles[0].published == "2023-03-09"
     (event,) = dossier.events
     assert event.when is not None

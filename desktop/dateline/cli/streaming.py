@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from dateline.errors import FileMissing, FileUnreadable, TargetUnwritable
+from dateline.errors import BadRequest, FileMissing, FileUnreadable, TargetUnwritable
 from dateline.reading.stream import MOST_BYTES, answer
 from dateline.storage.files import check_target, words_of
 
@@ -22,11 +22,21 @@ def read_lines(source: Path, target: Path | None, jobs: int, *, force: bool) -> 
     Raises:
         DatelineError: the source can't be read or the target not be written.
     """
+    if target is not None and _is_same(source, target):
+        raise BadRequest(f"{target}: is the file that is read; -o names another")
     with _source(source) as lines, _target(target, force=force) as out:
         for told in _answers(_lines(lines), jobs):
             out.write(told + b"\n")
             if target is None:
                 out.flush()
+
+
+def _is_same(source: Path, target: Path) -> bool:
+    """Whether writing would take away what is still to be read."""
+    try:
+        return source.samefile(target)
+    except OSError:
+        return False  # one of them is not there, or is no file
 
 
 def _answers(lines: Iterator[bytes], jobs: int) -> Iterator[bytes]:

@@ -28,6 +28,7 @@ from dateline.domain.voice import Voice, VoiceKind
 from dateline.domain.when import Extent, When
 
 __all__ = [
+    "TURNS",
     "Change",
     "Pair",
     "Standing",
@@ -127,7 +128,7 @@ def turning_days(found: tuple[Tie, ...]) -> tuple[date, ...]:
     return tuple(sorted(days))
 
 
-_STATES = {
+TURNS = {
     "envoy.expelled": State.EXPELLED,
     "relations.suspended": State.SUSPENDED,
     "relations.broken": State.BROKEN,
@@ -148,7 +149,7 @@ def _by_pair(dossier: Dossier) -> dict[Pair, Tie]:
 def _read(dossier: Dossier, events: tuple[Event, ...]) -> tuple[Tie, ...]:
     found: dict[Pair, list[Change]] = defaultdict(list)
     for event in events:
-        if event.kind in _STATES and _counts(event):
+        if event.kind in TURNS and _counts(event):
             for pair, by in _pairs(dossier, event):
                 found[pair] += _changes(dossier, event, by)
     return tuple(
@@ -184,7 +185,7 @@ def _changes(dossier: Dossier, event: Event, by: str) -> Iterator[Change]:
     first, last = _narrowed(dossier, event, start)
     if event.voice.is_doubtful:
         last = None  # it may never have been
-    state = _STATES[event.kind]
+    state = TURNS[event.kind]
     yield Change(state, first, last, event.id, by, event.voice, earlier)
     if end is not None and state is not State.RESTORED:
         first, last = max(end[0], first), end[1]

@@ -14,7 +14,8 @@ from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event, Status
 from dateline.domain.record.check import check
 from dateline.domain.refused import Refused
-from dateline.domain.voice import Voice
+from dateline.domain.tie import TURNS
+from dateline.domain.voice import Voice, VoiceKind
 from dateline.domain.when import When, bounds
 from dateline.gazetteer.entry import Feature
 from dateline.reading.actors_party import Party
@@ -29,8 +30,9 @@ from dateline.reading.analysis import (
 from dateline.reading.dates import AnchorKind, Found
 from dateline.reading.dossier_parties import PartyBook
 from dateline.reading.dossier_places import Candidates, PlaceBook
-from dateline.reading.evidence import Ids, Source, sentence
+from dateline.reading.evidence import Ids, Source, quoted, sentence
 
+BY_PUBLICATION = "The text does not date it; it had come when the article told of it."
 ATTEMPT = "The text tells of an attempt."
 _AT = frozenset({"in", "at", "near", "outside", "inside"})
 _REACH = 80  # characters after what tells an event in which its place may follow
@@ -84,7 +86,7 @@ def assemble(article: Article, read: Analysis, lexica: Lexica) -> Built:
         if (one_name := read.text[one.start : one.end]).strip()
     )
     dossier = Dossier(
-        title=article.title,
+        title=quoted(article.title),
         articles=(article,),
         places=book.places(),
         missions=tuple(parties.missions),
@@ -153,7 +155,7 @@ class _Events:
             recipients=tuple(key for key in recipients if key not in actors),
             voice=Voice(one.voice, by),
             spans=(self.source.span(told.start, told.end),),
-            when=self._when(one.when),
+            when=self._when(one.when) or self._by_publication(one),
             place=self._place(one),
             status=Status.PLANNED if one.tried else one.status,
             together=told.together and len(actors) > 1,
@@ -179,6 +181,18 @@ class _Events:
             f"{rule[:1].upper()}{rule[1:]}.",
             self.source.spans(tuple(because)),
         )
+
+    def _by_publication(self, one: Account) -> When | None:
+        """Until when a step between states had come that the text does not date.
+
+        How states stand is asked day by day, and would be told as untouched otherwise.
+        """
+        real = one.voice not in (VoiceKind.HYPOTHETICAL, VoiceKind.OPINION)
+        if one.happening.kind not in TURNS or one.status is not Status.DONE:
+            return None
+        if self.read.published is None or one.tried or not real:
+            return None
+        return When(f"../{self.read.published}", rule=BY_PUBLICATION)
 
     def _place(self, one: Account) -> str:
         """The mission it befell, or the place that its clause names with "in", "at"."""

@@ -66,6 +66,11 @@ def one_line(text: str, longest: int = 120) -> str:
     return words[: longest - 1].rstrip() + "…"
 
 
+def quoted(words: str) -> str:
+    """The source's own words, as a quotation: a headline may be loaded."""
+    return words if words.startswith(("“", '"', "«")) else f"“{words}”"
+
+
 def sentence(words: str) -> str:
     """A rule or a reason as a sentence: a capital first, a full stop last."""
     words = words.strip()

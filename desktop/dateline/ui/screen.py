@@ -7,7 +7,7 @@ from pathlib import Path
 
 NO_SCREEN = (
     "There is no display: start Dateline in a desktop session, or use "
-    "“dateline export” and “dateline list”, which need none."
+    "“dateline read” or “dateline export”, which need none."
 )
 MISSING = (
     "A system library that the window needs is missing: {}. "

@@ -47,5 +47,7 @@ def correct(read: Read, details: Details) -> Read:
     )
     if changed.published != article.published:
         return with_details(read, changed)
-    dossier = replace(read.dossier, title=changed.title, articles=(changed,))
+    dossier = replace(read.dossier, articles=(changed,))
+    if changed.title != article.title:  # a person's words, and no quotation
+        dossier = replace(dossier, title=changed.title)
     return replace(read, dossier=dossier)

@@ -108,6 +108,20 @@ def test_lines_come_back_in_order_whatever_the_jobs(tmp_path: Path) -> None:
     assert run(["read", "--jsonl", str(source), "-o", str(one)]) == WRONG_INPUT
 
 
+def test_what_is_read_is_never_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps({"id": 1, "text": TEXT}), encoding="utf-8")
+    before = source.read_bytes()
+    (tmp_path / "link.jsonl").symlink_to(source)
+    for target in (source, tmp_path / "link.jsonl"):
+        words = ["read", "--jsonl", str(source), "-o", str(target), "--force"]
+        assert run(words) == WRONG_INPUT
+        assert "is the file that is read" in capsys.readouterr().err
+    assert source.read_bytes() == before
+
+
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     full = Path("/dev/full")
     if not full.exists():

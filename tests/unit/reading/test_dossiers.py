@@ -1,6 +1,7 @@
 """A reading as a dossier: every record with its sentence."""
 
 import hashlib
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,7 @@ from dateline.domain.article import Article
 from dateline.domain.dossier import Dossier
 from dateline.domain.event import Event, Status
 from dateline.domain.place import How, Place, PlaceKind, Use
+from dateline.domain.tie import State, tie
 from dateline.domain.voice import VoiceKind
 from dateline.reading.dossiers import build, published_day
 
@@ -46,6 +48,18 @@ def test_a_rupture_has_parties_date_and_sentence() -> None:
     assert "from the article’s date" in event.when.rule
     assert "broke off" in event.spans[0].quote
     assert event.voice.kind is VoiceKind.STATED
+
+
+def test_an_undated_break_had_come_when_the_article_was_published() -> None:
+    dossier = _read("Norway also broke ties with Chad. Peru may break ties with Chile.")
+    broken = dossier.events[0]
+    assert broken.when is not None
+    assert broken.when.edtf == "../2023-05-10"
+    assert tie(dossier, "NOR", "TCD").on(date(2023, 5, 10)).state is State.BROKEN
+    assert tie(dossier, "PER", "CHL").on(date(2023, 5, 10)).state is State.NORMAL
+    assert all(event.when is None for event in dossier.events[1:])
+    undated = _read("Norway also broke ties with Chad.", published="")
+    assert undated.events[0].when is None
 
 
 def test_countries_are_named_by_peoples_too_and_lie_at_their_capital() -> None:
