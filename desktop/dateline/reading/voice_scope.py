@@ -37,4 +37,5 @@ def scope_of(
     by: tuple[int, int] = (-1, -1),
 ) -> Scope:
     """A scope with the word that tells of it, and who speaks where that is known."""
-    return Scope(start, end, kind, *by, cue.start, cue.end, rule)
+    named = by if by[0] < by[1] else (-1, -1)  # "according to", and nothing after it
+    return Scope(start, end, kind, *named, cue.start, cue.end, rule)

@@ -3,7 +3,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.voice import VoiceKind
@@ -121,6 +121,7 @@ PIECES = st.one_of(
 
 
 @settings(max_examples=300, deadline=None)
+@example("ACCORDING TO ")
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=30).map(" ".join)))
 def test_any_text_gives_scopes_inside_it(text: str) -> None:
     parts = sentences(text), words(text)
